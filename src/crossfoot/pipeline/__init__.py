@@ -1,0 +1,1 @@
+"""The only place that knows all stages; one module a command."""

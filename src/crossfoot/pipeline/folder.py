@@ -1,0 +1,88 @@
+"""A campaign's folder: what lies where, and the campaign read from it."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from crossfoot.campaign import AreaTree, Campaign, read_campaign
+from crossfoot.engine.journal import Entry, read_entries
+from crossfoot.errors import NotFoundError
+
+
+@dataclass(frozen=True)
+class Folder:
+    """The folder of one campaign."""
+
+    path: Path
+
+    @property
+    def inbox(self) -> Path:
+        """Where files arrive."""
+        return self.path / "inbox"
+
+    @property
+    def returns(self) -> Path:
+        """Every file as received, named by its hash."""
+        return self.path / "returns"
+
+    @property
+    def journal(self) -> Path:
+        """What happened, in order."""
+        return self.path / "journal"
+
+    @property
+    def ledger(self) -> Path:
+        """Made from the rest; may be deleted."""
+        return self.path / "ledger"
+
+    @property
+    def issues(self) -> Path:
+        """The numbered briefings."""
+        return self.path / "issues"
+
+    @cached_property
+    def _read(self) -> tuple[Campaign, AreaTree]:
+        return read_campaign(self.path / "campaign.yaml")
+
+    @property
+    def campaign(self) -> Campaign:
+        """The campaign; raises CampaignError with all that is wrong in its description."""
+        return self._read[0]
+
+    @property
+    def tree(self) -> AreaTree:
+        """The campaign's areas."""
+        return self._read[1]
+
+    @cached_property
+    def campaign_hash(self) -> str:
+        """SHA-256 of campaign.yaml and the areas file: the version of the description."""
+        parts = (self.path / "campaign.yaml", self.path / self.campaign.areas)
+        return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
+
+    def entries(self) -> list[Entry]:
+        """Return the journal."""
+        return read_entries(self.journal)
+
+    def bytes_of(self, return_id: str) -> bytes:
+        """Return a received file as it came.
+
+        Raises:
+            NotFoundError: the file is gone from returns/.
+        """
+        found = next(self.returns.glob(f"{return_id}*"), None)
+        if found is None:
+            raise NotFoundError(f"{self.returns}: the return {return_id[:12]} is gone. Restore it from a copy.")
+        return found.read_bytes()
+
+
+def open_folder(path: Path) -> Folder:
+    """Return the campaign in a folder.
+
+    Raises:
+        NotFoundError: there is no campaign.yaml in it.
+    """
+    if not (path / "campaign.yaml").is_file():
+        raise NotFoundError(f"{path}: there is no campaign.yaml here. Make a campaign with: crossfoot new {path}")
+    return Folder(path)

@@ -1,0 +1,183 @@
+"""The ledger, caught up with the journal: one segment for each return, made once and kept."""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from crossfoot import __version__
+from crossfoot.campaign.calendar import period_rows
+from crossfoot.engine import Engine
+from crossfoot.engine.journal import Entry, Receipt, Withdrawal
+from crossfoot.errors import UnreadableReturnError
+from crossfoot.figures import Placed, layout_for, place_return
+from crossfoot.pipeline.folder import Folder
+from crossfoot.returns import read_return
+from crossfoot.tables import FIGURES, PERIODS, RECEIPTS, TROUBLES, WITHIN
+
+Row = tuple[Any, ...]
+Progress = Callable[[int, int], None]  # done, of how many
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What was known when: received by `as_of`, and recorded by `known_at`."""
+
+    as_of: datetime
+    known_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visible:
+    """A return that counts at a moment."""
+
+    receipt: Receipt
+    sequence: int
+    layout: str
+    copies: tuple[Receipt, ...]  # the same bytes under other names
+
+
+def moment(as_of: datetime | None = None) -> Moment:
+    """Return the moment that a command looks from: now, or a day in the past."""
+    now = datetime.now(UTC)
+    return Moment(as_of or now, now)
+
+
+def end_of(day: date) -> datetime:
+    """Return the last moment of a day, in UTC."""
+    return datetime.combine(day, time(23, 59, 59, 999999), UTC)
+
+
+def parse_moment(text: str) -> datetime:
+    """Return an ISO 8601 moment in UTC; a day alone is its beginning."""
+    found = datetime.fromisoformat(text)
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
+
+
+def visible_returns(folder: Folder, entries: Iterable[Entry], at: Moment) -> list[Visible]:
+    """Return the returns that count at a moment, oldest first; copies stand with their first."""
+    withdrawn = set()
+    first: dict[str, tuple[int, Receipt]] = {}
+    copies: dict[str, list[Receipt]] = {}
+    for sequence, entry in enumerate(entries):
+        if parse_moment(entry.recorded_at) > at.known_at:
+            continue
+        if isinstance(entry, Withdrawal):
+            withdrawn.add(entry.return_id)
+        elif isinstance(entry, Receipt):
+            if entry.return_id in withdrawn:  # sent again after it was taken back
+                withdrawn.discard(entry.return_id)
+                first.pop(entry.return_id, None)
+            if entry.return_id not in first:
+                first[entry.return_id] = (sequence, entry)
+            elif entry.name != first[entry.return_id][1].name:
+                copies.setdefault(entry.return_id, []).append(entry)
+    return [
+        Visible(receipt, sequence, layout_for(receipt.name, folder.campaign), tuple(copies.get(key, ())))
+        for key, (sequence, receipt) in first.items()
+        if key not in withdrawn
+    ]
+
+
+def load(
+    engine: Engine, folder: Folder, at: Moment, expected: set[str], progress: Progress | None = None
+) -> list[Visible]:
+    """Fill `figures`, `troubles`, `receipts`, `periods` and `within` as known at a moment.
+
+    Segments that are missing are made from returns/; those that are there are only read.
+    `expected` are the periods that returns are due for, whether or not any came.
+    """
+    shown = visible_returns(folder, folder.entries(), at)
+    key = reading_key(folder)
+    base = folder.ledger / key
+    base.mkdir(parents=True, exist_ok=True)
+    missing = [v for v in shown if not _segments(base, v)[1].exists()]
+    for done, visible in enumerate(missing):
+        if progress is not None:
+            progress(done, len(missing))
+        make_segments(engine, folder, visible, base)
+    engine.read_segments(FIGURES, [_segments(base, v)[0] for v in shown])
+    engine.read_segments(TROUBLES, [_segments(base, v)[1] for v in shown])
+    _put_periods(engine, folder, expected)
+    _put_receipts(engine, folder, shown)
+    _keep_until(engine, at)
+    left = {row[0] for row in engine.rows("SELECT DISTINCT return_id FROM receipts")}
+    return [v for v in shown if v.receipt.return_id in left]
+
+
+def reading_key(folder: Folder) -> str:
+    """Return what a segment depends on beside its return: the campaign's version and ours."""
+    return hashlib.sha256(f"{__version__}:{folder.campaign_hash}".encode()).hexdigest()[:16]
+
+
+def make_segments(engine: Engine, folder: Folder, visible: Visible, base: Path) -> None:
+    """Read one return and write its rows; the troubles last, as the sign that both are there."""
+    placed = read_placed(folder, visible)
+    figures, troubles = _segments(base, visible)
+    engine.write_segment(figures, FIGURES, placed.figures)
+    engine.write_segment(troubles, TROUBLES, placed.troubles)
+
+
+def read_placed(folder: Folder, visible: Visible) -> Placed:
+    """Return the rows of one return; a file that cannot be read is one trouble."""
+    return_id, name = visible.receipt.return_id, visible.receipt.name
+    layout = folder.campaign.layouts.get(visible.layout)
+    if layout is None:
+        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
+    try:
+        sheets = read_return(folder.bytes_of(return_id), encoding=layout.encoding, delimiter=layout.delimiter)
+    except UnreadableReturnError as exc:
+        return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+    return place_return(return_id, name, sheets, layout, folder.campaign, folder.tree)
+
+
+def _whole_file(return_id: str, kind: str, stated: str) -> Row:
+    return (return_id, kind, "", 0, "", "", stated, "", "", "", "", "")
+
+
+def _segments(base: Path, visible: Visible) -> tuple[Path, Path]:
+    # The layout follows from the name, and the same bytes may come under another one.
+    stem = f"{visible.receipt.return_id}-{visible.layout or 'none'}"
+    return base / f"{stem}.figures.parquet", base / f"{stem}.troubles.parquet"
+
+
+def _put_periods(engine: Engine, folder: Folder, expected: set[str]) -> None:
+    codes = {row[0] for row in engine.rows("SELECT DISTINCT period FROM figures WHERE period <> ''")}
+    periods, within = period_rows(sorted(codes | expected), folder.campaign)
+    engine.put(PERIODS, periods)
+    engine.put(WITHIN, within)
+
+
+def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> None:
+    """Fill `receipts`; an archive's return was received on the last day it is about."""
+    rows = []
+    for visible in shown:
+        for receipt, copy_of in ((visible.receipt, ""), *((c, visible.receipt.name) for c in visible.copies)):
+            layout = folder.campaign.layouts.get(visible.layout)
+            archive = layout is not None and layout.received == "period_end"
+            received = receipt.received_at or (None if archive else receipt.recorded_at)
+            rows.append(
+                (
+                    receipt.return_id, receipt.name, visible.layout, None if received is None else _naive(received),
+                    _naive(receipt.recorded_at), visible.sequence, copy_of,
+                )
+            )  # fmt: skip
+    engine.put(RECEIPTS, rows)
+
+
+def _keep_until(engine: Engine, at: Moment) -> None:
+    """Let go of what was received after the moment."""
+    engine.run(
+        "UPDATE receipts SET received_at = coalesce((SELECT max(p.ends) FROM figures f JOIN periods p"
+        " ON p.period = f.period WHERE f.return_id = receipts.return_id), recorded_at)"
+        " WHERE received_at IS NULL"
+    )
+    engine.run("DELETE FROM receipts WHERE received_at > $1", [at.as_of.replace(tzinfo=None)])
+    for table in ("figures", "troubles"):
+        engine.run(f"DELETE FROM {table} WHERE return_id NOT IN (SELECT return_id FROM receipts)")  # noqa: S608
+
+
+def _naive(moment_: str) -> datetime:
+    return parse_moment(moment_).replace(tzinfo=None)

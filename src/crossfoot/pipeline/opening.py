@@ -1,0 +1,46 @@
+"""Open a campaign's ledger: its tables filled, as known at a moment."""
+
+from datetime import UTC, date, datetime
+
+from crossfoot.campaign import rows
+from crossfoot.campaign.calendar import period_rows
+from crossfoot.checks import catalogue
+from crossfoot.engine import Engine
+from crossfoot.engine.current import CURRENT
+from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
+from crossfoot.tables import (
+    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS, RULES, SUMS,
+)  # fmt: skip
+
+
+def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) -> tuple[Engine, list[Visible]]:
+    """Return an engine with all tables of figures and campaign filled, and the returns that count.
+
+    Raises:
+        CampaignError: the campaign's description is wrong.
+        StorageError: the journal is damaged, or the ledger cannot be written.
+    """
+    campaign, tree = folder.campaign, folder.tree
+    engine = Engine()
+    engine.put(AREAS, rows.area_rows(campaign, tree))
+    engine.put(ANCESTORS, tree.above())
+    engine.put(ELEMENTS, rows.element_rows(campaign))
+    engine.put(SUMS, rows.sum_rows(campaign))
+    engine.put(BOUNDS, rows.bound_rows(campaign))
+    engine.put(LINKS, rows.link_rows(campaign))
+    engine.put(BALANCES, rows.balance_rows(campaign))
+    engine.put(INDICATORS, rows.indicator_rows(campaign))
+    engine.put(ASKED, rows.asked_rows(campaign))
+    engine.put(EXEMPTIONS, rows.exemption_rows(campaign))
+    engine.put(RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
+    expected = rows.expected_rows(campaign, tree, at.as_of.date())
+    engine.put(EXPECTED, expected)
+    shown = load(engine, folder, at, {row[2] for row in expected}, progress)
+    engine.run(CURRENT)
+    return engine, shown
+
+
+def today() -> date:
+    """Return the day by our clock, in UTC."""
+    return datetime.now(UTC).date()

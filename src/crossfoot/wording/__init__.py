@@ -1,0 +1,1 @@
+"""Sentences in each language, made from values; nothing of the figures is decided here."""
