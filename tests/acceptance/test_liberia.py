@@ -54,8 +54,8 @@ COUNTS = {
     "negative-count": {"passed": 30502},
     # 5 to 7 December: totals were typed in the rows of new cases, the same ones as on the day before.
     "unchanged-return": {"passed": 95, "failed": 3},
-    # One in 880; a whole line of 2014-11-29 that stands one column off is among them.
-    "value-out-of-line": {"passed": 21962, "failed": 25},
+    # Seven of the nine are one line of 2014-11-29 that stands one column off.
+    "value-out-of-line": {"passed": 21978, "failed": 9},
 }
 
 
