@@ -14,9 +14,9 @@ from crossfoot.figures.layout_names import Counted, LayoutNames, joined
 from crossfoot.figures.subjects import Columns, RowSubject, Trouble, find_columns, find_constants, find_subject
 from crossfoot.figures.values import Value, read_value
 from crossfoot.footing import Interval
-from crossfoot.terms.sheet import Cell, Sheet, as_text, letters
 from crossfoot.tables import LARGEST
 from crossfoot.terms.figure import Status
+from crossfoot.terms.sheet import Cell, Sheet, as_text, letters
 
 Row = tuple[Any, ...]
 ID_LENGTH = 12  # hex digits of a return's hash that begin a figure's id: 48 bits

@@ -10,8 +10,8 @@ from crossfoot.campaign.calendar import find_period, period_on
 from crossfoot.campaign.names import folded
 from crossfoot.figures.heading import Heading
 from crossfoot.figures.layout_names import Counted, LayoutNames
-from crossfoot.terms.sheet import Cell, Sheet, as_text, letters, numbered
 from crossfoot.terms.period import Frequency
+from crossfoot.terms.sheet import Cell, Sheet, as_text, letters, numbered
 
 Subject = tuple[str, str, str, str]  # area, data element, disaggregation, period
 UNKNOWN: Subject = ("", "", "", "")
@@ -205,7 +205,7 @@ def read_period(cell: Cell, place: Place, layout: Layout, campaign: Campaign) ->
     text = as_text(cell).strip()
     for pattern in place.format:
         try:
-            day = datetime.strptime(text, pattern).date()  # noqa: DTZ007 - a day, not a moment
+            day = datetime.strptime(text, pattern).date()
         except ValueError:
             continue
         found = period_on(day, frequency, campaign)

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from crossfoot.footing import Interval, interval_of
 from crossfoot.prose import read_quantity
-from crossfoot.terms.sheet import Cell
 from crossfoot.tables import LARGEST
 from crossfoot.terms.figure import Qualifier, Status
+from crossfoot.terms.sheet import Cell
 
 NIL = frozenset({"nil", "none", "zero", "néant", "neant", "aucun", "aucune", "ras", "无", "無", "零"})
 NULL = frozenset(

@@ -1,9 +1,9 @@
 """Bytes as received → sheets, by what the bytes are (not by what the name says)."""
 
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.terms.sheet import Sheet
 from crossfoot.returns.text_table import read_text_table
 from crossfoot.returns.workbook import read_workbook
+from crossfoot.terms.sheet import Sheet
 
 LARGEST_BYTES = 500_000_000
 ZIP = b"PK\x03\x04"
