@@ -12,7 +12,7 @@ from crossfoot.cli.arguments import print_json
 from crossfoot.pipeline.check import Checked, as_json
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.opening import today
-from crossfoot.pipeline.telling import Teller
+from crossfoot.pipeline.telling import Names
 from crossfoot.terms.finding import Finding, Outcome
 from crossfoot.wording.terminal import grouped, say
 
@@ -39,11 +39,11 @@ def show(checked: Checked, folder: Folder, as_of: date | None, *, most: int | No
     console.print(Text(say("outcomes", language, **totals)))
     console.print(_table(counts, language))
     wrong = [f for f in checked.findings if f.outcome in (Outcome.FAILED, Outcome.BROKEN)]
-    teller = Teller(folder, checked.engine)
+    names = Names(folder)
     if wrong:
         console.print(Text(say("worst", language), style="bold"))
     for finding in wrong[:most]:
-        _show_one(console, finding, checked, teller, language)
+        _show_one(console, finding, checked, names, language)
     if most is not None and len(wrong) > most:
         click.echo(say("more", language, count=len(wrong) - most, folder=folder.path))
     elif not wrong:
@@ -61,12 +61,12 @@ def _table(counts: dict[str, dict[Outcome, int]], language: str) -> Table:
     return table
 
 
-def _show_one(console: Console, finding: Finding, checked: Checked, teller: Teller, language: str) -> None:
+def _show_one(console: Console, finding: Finding, checked: Checked, names: Names, language: str) -> None:
     console.print()
     head = Text(f"{say(finding.severity.value, language)}  ", style=STYLES[finding.severity.value])
     head.append(finding.check, style="cyan")
     console.print(head)
-    console.print(Padding(Text(teller.sentence(finding)), (0, 0, 0, 2)))
+    console.print(Padding(Text(names.sentence(finding)), (0, 0, 0, 2)))
     evidence = checked.evidence(finding.key)
     for one in evidence[:MOST_EVIDENCE]:
         where = ", ".join(filter(None, (one.file, one.sheet, one.cell)))

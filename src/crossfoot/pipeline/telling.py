@@ -7,7 +7,6 @@ from babel.numbers import format_decimal
 
 from crossfoot.campaign import Campaign
 from crossfoot.campaign.calendar import find_period
-from crossfoot.engine import Engine
 from crossfoot.pipeline.folder import Folder
 from crossfoot.terms.finding import Finding
 from crossfoot.terms.period import Frequency
@@ -16,15 +15,14 @@ from crossfoot.wording.findings import sentence
 LOCALES = {"en": "en", "fr": "fr", "zh": "zh_Hans"}
 
 
-class Teller:
-    """Tells findings in the language of their campaign."""
+class Names:
+    """The names of a campaign's codes, and its numbers and periods, in its language."""
 
-    def __init__(self, folder: Folder, engine: Engine) -> None:
-        """Gather the names."""
+    def __init__(self, folder: Folder) -> None:
+        """Take the campaign."""
         self._campaign = folder.campaign
         self._tree = folder.tree
         self._language = folder.campaign.language
-        self._files = dict(engine.rows("SELECT return_id, min(name) FROM receipts GROUP BY return_id"))
 
     def sentence(self, finding: Finding) -> str:
         """Return one finding as a plain sentence."""

@@ -33,6 +33,10 @@ ENGLISH = {
     "exempted": "accepted: {why}",
     "briefed": "Briefing no. {number} for {period}: {path}",
     "not_adding": "{errors} findings are errors, {warnings} warnings. All of them: crossfoot check {folder}",
+    "rolled_up": "Rolled up: {value} ({reported} of {expected} places)",
+    "stated_here": "Stated in returns",
+    "made_of": "Made of these cells",
+    "superseded": "superseded",
 }
 FRENCH = {
     "received": "{files} fichiers : {new} nouveaux, {copies} identiques sous un autre nom, {known} déjà connus.",
@@ -65,6 +69,10 @@ FRENCH = {
     "exempted": "accepté : {why}",
     "briefed": "Bulletin n° {number} pour {period} : {path}",
     "not_adding": "{errors} constats sont des erreurs, {warnings} des avertissements. Tous : crossfoot check {folder}",
+    "rolled_up": "Total calculé : {value} ({reported} lieux sur {expected})",
+    "stated_here": "Déclaré dans les rapports",
+    "made_of": "Composé de ces cellules",
+    "superseded": "remplacé",
 }
 CHINESE = {
     "received": "{files} 个文件：新收 {new} 个，内容相同而名称不同 {copies} 个，早已收到 {known} 个。",
@@ -97,6 +105,10 @@ CHINESE = {
     "exempted": "已接受：{why}",
     "briefed": "第 {number} 号简报（{period}）：{path}",
     "not_adding": "其中错误 {errors} 项，警告 {warnings} 项。全部：crossfoot check {folder}",
+    "rolled_up": "汇总：{value}（{expected} 处中报送 {reported} 处）",
+    "stated_here": "报表中所报",
+    "made_of": "由以下单元格构成",
+    "superseded": "已被取代",
 }
 MESSAGES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "fr": FRENCH, "zh": CHINESE}
 REMEDIES = {
