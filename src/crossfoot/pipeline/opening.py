@@ -21,7 +21,8 @@ from crossfoot.tables import (
     LINKS,
     RULES,
     SUMS,
-)  # fmt: skip
+    TERMS,
+)
 
 
 def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) -> tuple[Engine, list[Visible]]:
@@ -41,6 +42,7 @@ def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) ->
     engine.put(LINKS, rows.link_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
+    engine.put(TERMS, rows.term_rows(campaign))
     engine.put(ASKED, rows.asked_rows(campaign))
     engine.put(EXEMPTIONS, rows.exemption_rows(campaign))
     engine.put(RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
