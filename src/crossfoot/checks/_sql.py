@@ -96,3 +96,54 @@ def sum_columns(total: str, parts: str, mode: str) -> str:
         f" {parts}.lo_closed AS part_lo_closed, {parts}.hi_closed AS part_hi_closed,"
         f" {parts}.reported, {parts}.nulls, {mode} AS mode, e.may_be_negative AS negative, r.tolerance"
     )
+
+
+def summed_terms(side: str) -> str:
+    """Return the query of one side of every indicator: its data elements added up where all say something.
+
+    One row for each indicator, area, disaggregation, period and occurrence that has a cell for any of them:
+    said (whether all say something), value, lo, hi, lo_closed, hi_closed.
+    """
+    return f"""
+        SELECT t.indicator, f.area, f.disaggregation, f.period, f.occurrence,
+               sum(CASE WHEN {said("f")} THEN 1 ELSE 0 END) = max(n.terms) AS said, {summed_ends("f")}
+        FROM terms t
+        JOIN (SELECT indicator, count(*) AS terms FROM terms WHERE side = '{side}' GROUP BY indicator) n
+          ON n.indicator = t.indicator
+        JOIN current_figures f ON f.data_element = t.data_element
+        WHERE t.side = '{side}'
+        GROUP BY t.indicator, f.area, f.disaggregation, f.period, f.occurrence
+    """
+
+
+def term_proofs(table: str) -> str:
+    """Return the proof rows of a table of indicators' findings: every figure above and below the line."""
+    return f"""
+        SELECT k.area, k.indicator AS data_element, k.disaggregation, k.period, k.extra,
+               CASE WHEN t.side = 'numerator' THEN 'part' ELSE 'other' END AS role, f.figure_id
+        FROM {table} k
+        JOIN terms t ON t.indicator = k.indicator
+        JOIN current_figures f ON f.data_element = t.data_element AND {same_place("f", "k")}
+        WHERE f.status <> 'missing'
+    """
+
+
+# Every figure that says something beside the one before it of the same series, whenever that was.
+STEPS = f"""
+    CREATE OR REPLACE TABLE steps AS
+    WITH series AS (
+        SELECT f.*, p.previous,
+               row_number() OVER (
+                   PARTITION BY f.area, f.data_element, f.disaggregation, p.frequency ORDER BY p.starts, f.period
+               ) AS place, p.frequency
+        FROM current_figures f JOIN periods p ON p.period = f.period
+        WHERE f.occurrence = 1 AND {said("f")} AND p.starts IS NOT NULL
+    )
+    SELECT n.area, n.data_element, n.disaggregation, n.period, n.frequency, n.place, n.return_id, n.figure_id,
+           n.value, {ends("n", "now")},
+           b.period AS before_period, b.return_id AS before_return, b.figure_id AS before_id, b.value AS before_value,
+           {ends("b", "before")}, b.period = n.previous AS direct
+    FROM series n
+    JOIN series b ON b.area = n.area AND b.data_element = n.data_element AND b.disaggregation = n.disaggregation
+     AND b.frequency = n.frequency AND b.place = n.place - 1
+"""
