@@ -99,6 +99,7 @@ class DataElement(Section):
     equals: Codes = ()  # the data elements that together make this one
     at_most: Codes = ()  # data elements that this one may not exceed
     feeds: Code | None = None  # of a flow: the cumulative that it adds to
+    complete_since: date | None = None  # of a flow: all of it since this day is in, and no line means zero
     missing: Missing = "default"
     whole: bool | None = None  # by default: counts are whole, measures are not
     may_be_negative: bool = False

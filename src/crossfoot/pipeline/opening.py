@@ -10,7 +10,7 @@ from crossfoot.engine.current import CURRENT
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
 from crossfoot.tables import (
-    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS, RULES, SUMS,
+    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, COMPLETE, ELEMENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS, RULES, SUMS,
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) ->
     engine.put(SUMS, rows.sum_rows(campaign))
     engine.put(BOUNDS, rows.bound_rows(campaign))
     engine.put(LINKS, rows.link_rows(campaign))
+    engine.put(COMPLETE, rows.complete_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
     engine.put(ASKED, rows.asked_rows(campaign))
