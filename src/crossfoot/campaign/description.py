@@ -188,6 +188,7 @@ class Layout(Section):
     leave_aside_rows: Texts = ()
     repeated: Literal["keep", "add"] = "keep"  # add: lines about the same thing are added up
     received: Literal["now", "period_end"] = "now"  # period_end: an archive, received on its last day
+    received_on: date | None = None  # of an archive whose day of receipt is known; comes before `received`
 
 
 class Rule(Section):
