@@ -208,6 +208,14 @@ LINKS = Table(
         _text("cumulative", "Data element that counts what there is to date."),
     ),
 )
+COMPLETE = Table(
+    "complete",
+    "One row for each flow of which every figure since a day is in the ledger; where there is none, it is zero.",
+    (
+        _text("flow", "Data element that counts what is new in a period."),
+        _day("since", "First day of its first figure: what it feeds was zero before."),
+    ),
+)
 BALANCES = Table(
     "balances",
     "One row for each item of each stock account: opening + in − out = closing.",
@@ -397,7 +405,7 @@ SILENCE = Table(
 )
 
 TABLES = (
-    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, BALANCES,
-    INDICATORS, TERMS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES, REPORTING,
+    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, COMPLETE,
+    BALANCES, INDICATORS, TERMS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES, REPORTING,
     PEERS, SILENCE,
 )  # fmt: skip

@@ -51,6 +51,8 @@ def _elements(campaign: Campaign) -> Iterator[Broken]:
             fed = campaign.data_elements.get(element.feeds)
             if fed is not None and fed.kind != "cumulative":
                 yield (*at, "feeds"), f"'{element.feeds}' is not cumulative", "Give it 'kind: cumulative'."
+        if element.complete_since is not None and element.feeds is None:
+            yield (*at, "complete_since"), "is of use for a flow that feeds a cumulative only", "Add 'feeds: ...'."
     for code, unit in campaign.units.items():
         if unit.of is not None:
             yield from _unknown(("units", code, "of"), unit.of, units, "a unit", "units")
