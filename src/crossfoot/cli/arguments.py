@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from crossfoot.terms.finding import Severity
+
 
 class Day(click.ParamType[date]):
     """A day as 2014-10-31."""
@@ -41,7 +43,13 @@ def print_json(value: object) -> None:
     sys.stdout.buffer.write(json.dumps(value, ensure_ascii=False).encode() + b"\n")
 
 
-def fails(worst: str | None, fail_on: str) -> bool:
+def severity(fail_on: str) -> Severity | None:
+    """Return the severity that --fail-on names; None for never."""
+    return None if fail_on == "never" else Severity(fail_on)
+
+
+def fails(worst: Severity | None, fail_on: str) -> bool:
     """Tell whether a run whose worst failed finding is `worst` ends with exit code 1."""
-    order = ["error", "warning", "information"]
-    return worst is not None and fail_on in order and order.index(worst) <= order.index(fail_on)
+    order = list(Severity)
+    limit = severity(fail_on)
+    return worst is not None and limit is not None and order.index(worst) <= order.index(limit)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, fails
+from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
 
 
 @click.command("brief")
@@ -27,7 +27,7 @@ def command(
 
     folder = open_folder(campaign)
     with progress(folder.campaign.name) as advance:
-        briefed = brief(folder, period=period, number=number, as_of=as_of, progress=advance)
+        briefed = brief(folder, period=period, number=number, as_of=as_of, fail_on=severity(fail_on), progress=advance)
     show(briefed, folder, as_json=as_json)
-    if fails(briefed.worst, fail_on):
+    if briefed.fails:
         sys.exit(1)

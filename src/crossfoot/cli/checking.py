@@ -13,7 +13,7 @@ from crossfoot.pipeline.check import Checked, as_json
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.opening import today
 from crossfoot.pipeline.telling import Names
-from crossfoot.terms.finding import Finding, Outcome
+from crossfoot.terms.finding import Evidence, Finding, Outcome
 from crossfoot.wording.terminal import grouped, say
 
 STYLES = {"error": "bold red", "warning": "yellow", "information": "dim"}
@@ -43,7 +43,8 @@ def show(checked: Checked, folder: Folder, as_of: date | None, *, most: int | No
     if wrong:
         console.print(Text(say("worst", language), style="bold"))
     for finding in wrong[:most]:
-        _show_one(console, finding, checked, names, language)
+        console.print()
+        show_finding(console, finding, checked.evidence(finding.key), names, language)
     if most is not None and len(wrong) > most:
         click.echo(say("more", language, count=len(wrong) - most, folder=folder.path))
     elif not wrong:
@@ -61,13 +62,12 @@ def _table(counts: dict[str, dict[Outcome, int]], language: str) -> Table:
     return table
 
 
-def _show_one(console: Console, finding: Finding, checked: Checked, names: Names, language: str) -> None:
-    console.print()
+def show_finding(console: Console, finding: Finding, evidence: list[Evidence], names: Names, language: str) -> None:
+    """Print one finding: its check, a sentence, and the cells that show it."""
     head = Text(f"{say(finding.severity.value, language)}  ", style=STYLES[finding.severity.value])
     head.append(finding.check, style="cyan")
     console.print(head)
     console.print(Padding(Text(names.sentence(finding)), (0, 0, 0, 2)))
-    evidence = checked.evidence(finding.key)
     for one in evidence[:MOST_EVIDENCE]:
         where = ", ".join(filter(None, (one.file, one.sheet, one.cell)))
         console.print(Padding(Text(f"{where}  {one.column}: “{one.stated}”", style="dim"), (0, 0, 0, 4)))

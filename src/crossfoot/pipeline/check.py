@@ -52,7 +52,7 @@ class Checked:
 
     def evidence(self, key: str) -> list[Evidence]:
         """Return the cells that show one finding, the stated one first."""
-        return [Evidence(*row[1:]) for row in self.engine.rows(EVIDENCE.format(which="p.key = $1"), [key])]
+        return evidence_of(self.engine, key)
 
     def all_evidence(self) -> dict[str, list[Evidence]]:
         """Return the cells of all findings, by key."""
@@ -90,6 +90,11 @@ def read_findings(engine: Engine) -> Iterator[Finding]:
             key, code, Outcome(outcome), Severity(severity), area, element, disaggregation, period, stated, computed,
             imbalance, *rest,
         )  # fmt: skip
+
+
+def evidence_of(engine: Engine, key: str) -> list[Evidence]:
+    """Return the cells that show one finding, the stated one first."""
+    return [Evidence(*row[1:]) for row in engine.rows(EVIDENCE.format(which="p.key = $1"), [key])]
 
 
 def as_json(finding: Finding, evidence: list[Evidence]) -> dict[str, Any]:
