@@ -1,6 +1,6 @@
 """Where a number comes from: what was stated, what it is the sum of, down to the cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from crossfoot.rollups.tracing import figures_of
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, r.received_at, c.figure_id IS NOT NULL
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN current_figures c ON c.figure_id = f.figure_id
@@ -91,9 +91,9 @@ def trace(
     )
 
 
-def _cells(engine: Engine, which: str, parameters: list[object]) -> list[Cell]:
+def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
-    return [Cell(*row[:11], row[11].isoformat(sep=" ")[:16], row[12]) for row in rows]
+    return [Cell(*row) for row in rows]
 
 
 def _element(folder: Folder, asked: str) -> str:
@@ -115,5 +115,6 @@ def _code(asked: str, names: Names, known: Iterable[str], what: str) -> str:
     found = names.find(asked)
     if found is None:
         near = names.propose(asked) or nearest(asked, known)
-        raise NotFoundError(f"'{asked}' is not a {what} of this campaign." + (f" Did you mean '{near}'?" if near else ""))
+        hint = f" Did you mean '{near}'?" if near else ""
+        raise NotFoundError(f"'{asked}' is not a {what} of this campaign.{hint}")
     return found
