@@ -175,7 +175,7 @@ ELEMENTS = Table(
         _text("unit", "Unit its values are kept in; empty for a plain count."),
         _text("over_areas", "sum, average, min, max, count or none."),
         _text("over_time", "sum, average, last, first, min, max, count or none."),
-        _text("missing", "What a blank part counts as in a sum: by default, or one of VTL's six modes."),
+        _text("missing", "What a blank area counts as in a sum over areas: by default, or one of VTL's six modes."),
         _flag("whole", "Whether its values are whole numbers."),
         _flag("may_be_negative", "Whether a value below zero makes sense."),
     ),
@@ -189,6 +189,7 @@ SUMS = Table(
         _text("whole_disaggregation", "Disaggregation of the whole."),
         _text("part_element", "Data element of the part."),
         _text("part_disaggregation", "Disaggregation of the part."),
+        _text("missing", "What a blank part counts as in this sum: by default, or one of VTL's six modes."),
     ),
 )
 BOUNDS = Table(
@@ -229,14 +230,23 @@ INDICATORS = Table(
     "The indicators of the campaign: factor × numerator / denominator.",
     (
         _text("indicator", "Its code."),
-        _text("numerator", "Data element above the line."),
-        _text("denominator", "Data element below the line."),
+        _text("numerator", "Data element above the line; of several that are added up, the codes with + between."),
+        _text("denominator", "Data element below the line; likewise."),
         _count("factor", "100 for per cent, 100000 for a rate."),
         _count("decimals", "Decimals that it is printed with."),
         _amount("target", "Value to be reached, in the indicator's unit; empty without a target."),
         _text("direction", "up when more is better, down when less is."),
         _text("stated", "Data element in which returns state it; empty when they do not."),
         _flag("part_of_whole", "Whether the numerator counts some of what the denominator counts."),
+    ),
+)
+TERMS = Table(
+    "terms",
+    "One row for each data element above or below the line of an indicator; several on a side are added up.",
+    (
+        _text("indicator", "Code of the indicator."),
+        _text("side", "numerator or denominator."),
+        _text("data_element", "Code of the data element."),
     ),
 )
 RULES = Table(
@@ -395,7 +405,7 @@ SILENCE = Table(
 )
 
 TABLES = (
-    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, COMPLETE,
-    BALANCES, INDICATORS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES, REPORTING,
-    PEERS, SILENCE,
+    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, BALANCES,
+    INDICATORS, TERMS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES, REPORTING,
+    PEERS, SILENCE, COMPLETE,
 )  # fmt: skip

@@ -60,9 +60,9 @@ def sum_rows(campaign: Campaign) -> Iterator[Row]:
     """Yield the rows of `sums`: `equals`, and every disaggregation with its nested ones."""
     for code, element in campaign.data_elements.items():
         for part in element.equals:
-            yield code, code, "", part, ""
+            yield code, code, "", part, "", element.missing_parts
         for dimension, whole, part in _disaggregation_sums(element):
-            yield f"{code}[{dimension}]", code, whole, code, part
+            yield f"{code}[{dimension}]", code, whole, code, part, element.missing_parts
 
 
 def _disaggregation_sums(element: DataElement) -> Iterator[tuple[str, str, str]]:
@@ -111,9 +111,21 @@ def balance_rows(campaign: Campaign) -> Iterator[Row]:
 def indicator_rows(campaign: Campaign) -> list[Row]:
     """Return the rows of `indicators`."""
     return [
-        (c, i.numerator, i.denominator, i.factor, i.decimals, i.target, i.direction, i.stated or "", i.part_of_whole)
+        (
+            c, "+".join(i.numerator), "+".join(i.denominator), i.factor, i.decimals, i.target, i.direction,
+            i.stated or "", i.part_of_whole,
+        )
         for c, i in campaign.indicators.items()
-    ]
+    ]  # fmt: skip
+
+
+def term_rows(campaign: Campaign) -> Iterator[Row]:
+    """Yield the rows of `terms`."""
+    for code, indicator in campaign.indicators.items():
+        for element in indicator.numerator:
+            yield code, "numerator", element
+        for element in indicator.denominator:
+            yield code, "denominator", element
 
 
 def rule_rows(campaign: Campaign, severities: dict[str, Severity]) -> Iterator[Row]:

@@ -11,6 +11,7 @@ from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
 from crossfoot.tables import (
     ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, COMPLETE, ELEMENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS, RULES, SUMS,
+    TERMS,
 )  # fmt: skip
 
 
@@ -32,6 +33,7 @@ def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) ->
     engine.put(COMPLETE, rows.complete_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
+    engine.put(TERMS, rows.term_rows(campaign))
     engine.put(ASKED, rows.asked_rows(campaign))
     engine.put(EXEMPTIONS, rows.exemption_rows(campaign))
     engine.put(RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
