@@ -155,9 +155,9 @@ def _area(file: str, line: int, row: dict[str, str], campaign: Campaign, problem
             except InvalidOperation:
                 continue  # a remark: only the columns that the campaign names must be numbers
     for element in campaign.data_elements.values():
-        name = element.from_areas
-        if name is not None and row.get(name) and name not in dict(numbers):
-            tell(name, f"'{row[name]}' is not a number", "Write a plain number such as 2 or 0.5.")
+        wanted = element.from_areas
+        if wanted is not None and row.get(wanted) and wanted not in dict(numbers):
+            tell(wanted, f"'{row[wanted]}' is not a number", "Write a plain number such as 2 or 0.5.")
     return Area(
         code,
         row.get("name") or code,

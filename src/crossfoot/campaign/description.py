@@ -185,6 +185,7 @@ class Layout(Section):
     frequency: Frequency | None = None
     area_names: dict[str, AreaCode] = {}  # names as these files write them
     data_element_names: dict[str, Element] = {}
+    category_names: dict[str, str] = {}  # {Hommes: m}
     leave_aside_columns: Texts = ()
     leave_aside_rows: Texts = ()
     repeated: Literal["keep", "add"] = "keep"  # add: lines about the same thing are added up

@@ -1,6 +1,7 @@
 """Names in a campaign description that lead nowhere, or in a circle."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 
 from crossfoot.campaign.areas import AreaTree
@@ -141,7 +142,9 @@ def _areas(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
 
 
 def _dates(campaign: Campaign) -> Iterator[Broken]:
-    spans = [(("calendar",), campaign.calendar.starts, campaign.calendar.ends)]
+    spans: list[tuple[Entry, date | None, date | None]] = [
+        (("calendar",), campaign.calendar.starts, campaign.calendar.ends)
+    ]
     spans += [(("calendar", "phases", c), p.starts, p.ends) for c, p in campaign.calendar.phases.items()]
     spans += [(("obligations", c), o.starts, o.ends) for c, o in campaign.obligations.items()]
     for at, starts, ends in spans:
