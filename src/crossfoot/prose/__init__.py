@@ -1,0 +1,5 @@
+"""Text to figures: the only number grammar of Crossfoot. No model, no network; same text, same readings."""
+
+from crossfoot.prose.reading import FIGURES, Kind, Quantity, Reading, Span
+
+__all__ = ["FIGURES", "Kind", "Quantity", "Reading", "Span"]
