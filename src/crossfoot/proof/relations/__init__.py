@@ -1,0 +1,1 @@
+"""What figures say about each other; one module a kind of relation."""
