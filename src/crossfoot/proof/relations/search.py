@@ -12,15 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-EPSILON = 0.01  # accidental patterns expected in a table
+EPSILON = 0.001  # accidental patterns expected in a table; a document with ten tables stays below 0.01
 ERROR_SHARE = 0.02  # of stated sums that are wrong; 5.5 % were in prose, fewer in tables
 WIDEST_GAP = 3  # positions between a total and its nearest part
 WIDEST_STRIDE = 8  # parts may be every second, third … column
 FLATTEST = 4  # blank or zero positions at the far end of a run that are tried both ways
 LIKENESS = 1000  # lines whose parts are the same share of their total, to one in so many, are copies
-LEAST_SHARE = 0.8  # of the lines a pattern can be tried on, it holds on so many
+LEAST_SHARE = 0.85  # of the lines a pattern can be tried on, it holds on so many
+ACROSS = 2.0  # what each blank position between a total and its parts counts against a pattern
 LABELLED = 2.0  # what a label such as "Total" adds to the score, as a power of ten
-UNLABELLED = 2.0  # what a sum over scattered positions must bring without one
+UNLABELLED = 50.0  # what a sum over scattered positions must bring without one: copies and trends look like sums
 WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any third
 SEEDS = 3  # lines that such a pair is looked for in
 LONGEST = 4000  # positions of a line that one pattern may reach over
@@ -112,14 +113,21 @@ def find_patterns(lines: Sequence[Line], labelled: frozenset[int] = frozenset())
     if width < 3:
         return []
     accepted: dict[int, list[Pattern]] = defaultdict(list)
-    for signatures, tried in rounds(lines, width, labelled, accepted):
+    blanks = blanks_before(lines, width)
+
+    def preference(pattern: Pattern) -> tuple[float, int, int]:
+        """Put the surest first, less something for each part and for each blank line it reaches over."""
+        cost = len(pattern.parts) + ACROSS * breaks_of(pattern, blanks)
+        return (round(cost - pattern.score, 6), len(pattern.parts), pattern.total)
+
+    for signatures, tried, scattered in rounds(lines, width, labelled, accepted):
         candidates = []
         for signature in signatures:
-            need = tried - LABELLED if signature[0] in labelled else tried
+            need = tried - LABELLED if signature[0] in labelled else tried + (UNLABELLED if scattered else 0)
             candidates.append(best_of(lines, *signature, need))
         for pattern in sorted(candidates, key=preference):
             if repeats(pattern):
-                accept(compacted(lines, pattern, accepted, tried), accepted)
+                accept(compacted(lines, pattern, accepted, tried), accepted, blanks)
     found = [pattern for patterns in accepted.values() for pattern in patterns]
     return sorted((compacted(lines, pattern, accepted, tried) for pattern in found), key=preference)
 
@@ -130,9 +138,11 @@ def repeats(pattern: Pattern) -> bool:
     return pattern.score >= 0 and len(pattern.holding) >= LEAST_SHARE * tried_on
 
 
-def accept(pattern: Pattern, accepted: dict[int, list[Pattern]]) -> None:
+def accept(pattern: Pattern, accepted: dict[int, list[Pattern]], blanks: list[int]) -> None:
     """Keep a pattern if it goes with the others; a surer one takes the place of one that says the same."""
     same = accepted[pattern.total]
+    if same and breaks_of(pattern, blanks):
+        return  # another section that comes to the same: assets and liabilities
     weaker = [other for other in same if set(other.parts) & set(pattern.parts) and other.score < pattern.score]
     accepted[pattern.total] = [other for other in same if other not in weaker]
     if repeats(pattern) and fits(pattern, accepted):
@@ -157,34 +167,34 @@ Signature = tuple[int, tuple[int, ...]]
 
 def rounds(
     lines: Sequence[Line], width: int, labelled: frozenset[int], accepted: dict[int, list[Pattern]]
-) -> Iterator[tuple[list[Signature], float]]:
-    """Yield signatures to try, and how many (as a power of ten) they are taken from; later ones build on earlier."""
+) -> Iterator[tuple[list[Signature], float, bool]]:
+    """Yield signatures to try, of how many (a power of ten) they are taken, and whether their places are scattered."""
     every = list(range(width))
     tried = math.log10(width * min(width, LONGEST) * 4) - math.log10(EPSILON)
-    yield voted(lines, [(every, 0)], tried - LABELLED), tried
+    yield voted(lines, [(every, 0)], tried - LABELLED), tried, False
     for _ in range(3):
         before = sum(map(len, accepted.values()))
         parts = {place for found in accepted.values() for pattern in found for place in pattern.parts}
         collapsed = [place for place in every if place not in parts]
         leaves = [place for place in every if place not in accepted]
-        yield voted(lines, [(collapsed, 1)], tried - LABELLED), tried
-        yield voted(lines, [(leaves, 1)], tried - LABELLED), tried
+        yield voted(lines, [(collapsed, 1)], tried - LABELLED), tried, False
+        yield voted(lines, [(leaves, 1)], tried - LABELLED), tried, False
         if sum(map(len, accepted.values())) == before:
             break
     if len(labelled) > 2:
-        yield voted(lines, [(sorted(labelled), 1)], tried - LABELLED), tried
-    tried += UNLABELLED
+        yield voted(lines, [(sorted(labelled), 1)], tried - LABELLED), tried, False
     strides = [
         (every[first::stride], 1)
         for stride in range(2, min(WIDEST_STRIDE, width // 2) + 1)
         for first in range(stride)
     ]
-    yield voted(lines, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried
+    tried += math.log10(WIDEST_STRIDE)
+    yield voted(lines, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
     if width <= WIDEST_PAIRS:
-        yield pairs(lines, width), tried + math.log10(width)
+        yield pairs(lines), tried + math.log10(width), True
 
 
-def pairs(lines: Sequence[Line], width: int) -> list[Signature]:
+def pairs(lines: Sequence[Line]) -> list[Signature]:
     """Return any three positions of which one is the sum of the others on the lines that tell most."""
     telling = sorted(range(len(lines)), key=lambda number: -weight_of(lines[number]))[:SEEDS]
     counts: dict[Signature, int] = defaultdict(int)
@@ -217,9 +227,18 @@ def best_of(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: fl
     return rounded if rounded.score > exact.score else exact
 
 
-def preference(pattern: Pattern) -> tuple[float, int, int]:
-    """Order patterns: the surest for their length first, then the shortest, then the first."""
-    return (round(len(pattern.parts) - pattern.score, 6), len(pattern.parts), pattern.total)
+def blanks_before(lines: Sequence[Line], width: int) -> list[int]:
+    """Return how many positions before each have no number in any line; they part sections."""
+    counts = [0]
+    for place in range(width):
+        counts.append(counts[-1] + all(place >= len(line) or line[place] is None for line in lines))
+    return counts
+
+
+def breaks_of(pattern: Pattern, blanks: list[int]) -> int:
+    """Return how many blank positions stand between the total and its farthest part."""
+    first = min(pattern.total, pattern.parts[0])
+    return blanks[max(pattern.total, pattern.parts[-1])] - blanks[first]
 
 
 def voted(lines: Sequence[Line], orders: Sequence[tuple[list[int], int]], least: float) -> list[Signature]:
