@@ -58,11 +58,14 @@ PLAIN = (
     | _PRIVATE
 )
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(PLAIN)) + "]")
+_WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _EMPHASIS = re.compile(r"\*+(?=[^\s*])|(?<=[^\s*])\*+")
 
 
 def levelled(text: str) -> str:
     """Return the text in plain characters, exactly as long as it was; marks of emphasis become spaces."""
+    if "，" in text:
+        text = _WIDE_COMMA.sub(",", text)
     text = _ODD.sub(lambda match: PLAIN[ord(match.group())], text)
     if "*" in text:
         text = _EMPHASIS.sub(lambda match: " " * len(match.group()), text)

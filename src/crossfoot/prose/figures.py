@@ -170,7 +170,7 @@ def _behind(passage: Passage, draft: Draft) -> None:
         return
     after = points_after(passage, i)
     if after > i:
-        draft.kind, draft.unit, draft.after = Kind.POINTS, "bp" if word == "basis" else "pp", after
+        draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
         return
     after = percent_after(passage, i)
     if after > i:

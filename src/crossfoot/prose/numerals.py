@@ -35,7 +35,7 @@ def _from_digits(passage: Passage, index: int, habit: Habit) -> Numeral | None:
         return None
     start = passage.starts[index]
     before = passage.text[start - 1] if start else ""
-    if before in ".," and (start < 2 or not passage.text[start - 2].isalnum()) and passage.words[index].isdigit():  # noqa: PLR2004
+    if before and before in ".," and (start < 2 or not passage.text[start - 2].isalnum()) and passage.words[index].isdigit():  # noqa: PLR2004
         if passage.word(index - 1) == before and (before == "." or passage.language.decimal_words):
             return _leading_point(passage, index)
     power = _power(passage, index, digits)

@@ -10,6 +10,7 @@ from crossfoot.prose.detection import DEFAULT, tell_language
 from crossfoot.prose.digits import Habit, habit_of
 from crossfoot.prose.draft import Draft, interval, last_place
 from crossfoot.prose.figures import read_figure
+from crossfoot.prose.han import read_han_block
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
@@ -34,7 +35,10 @@ def read(text: str, *, language: str | None = None, areas: Sequence[str] = ()) -
     readings: list[Reading] = []
     for block in split_blocks(plain):
         code = language or _language_of(low, block, main)
-        drafts = _read_block(plain, low, block, LANGUAGES[code], habit)
+        if code == "zh":
+            drafts = read_han_block(plain, block.start, block.end)
+        else:
+            drafts = _read_block(plain, low, block, LANGUAGES[code], habit)
         if drafts:
             readings += _finished(text, block, drafts, code)
     return readings
