@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossfoot.prose.languages.language import Language
+from crossfoot.prose.measures import SYMBOLS
 from crossfoot.prose.nouns import counts_next, looks_plural
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
@@ -153,7 +154,7 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if after in ("%", "‰", "°", "±", "×") or before in ("$", "€", "£", "±", "=", ">", "<", "≥", "≤", "~"):
         return False
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
-        return False
+        return likely and passage.capital(index + 1) and after not in SYMBOLS
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
     if before in _STRONG or before in language.months:
         return likely or not plural

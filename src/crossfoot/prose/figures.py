@@ -17,6 +17,8 @@ from crossfoot.prose.units import read_unit
 from crossfoot.prose.wordings import percent_after, points_after
 from crossfoot.terms.figure import Qualifier
 
+_NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
+_OPENS = frozenset("([{=<>~:;,≥≤≈±")
 _SIGNS = frozenset("-−–﹣")
 _SCALE_LETTER = {"k": 3, "m": 6, "b": 9, "M": 6, "K": 3, "B": 9, "T": 12, "G": 9, "MM": 6, "Mn": 6, "Bn": 9, "mil": 6}
 _LENGTH_WORDS = frozenset(
@@ -58,7 +60,19 @@ def _counts(passage: Passage, numeral: Numeral) -> bool:
         return False
     if after == "-" and passage.gap(numeral.after) == 0:
         return passage.word(numeral.after + 1) in NAMES
+    if after == "of":
+        return not _superlative(passage, numeral.after + 1)
+    if after in language.stops or after in language.verbs or after in (".", ",", ";"):
+        return before in _NUMERIC_BEFORE or before in language.before or len(passage) <= 2  # noqa: PLR2004
     return passage.kind(numeral.after) == "w" or after in ("", ")", "(", ",", ".", ";", "/")
+
+
+def _superlative(passage: Passage, index: int) -> bool:
+    """Tell "one of the most, of his best": a way to say that it is great, not a count."""
+    words = passage.words[index : index + 3]
+    return any(word in ("most", "best", "key", "main", "few", "top", "great", "major") for word in words) or (
+        len(words) > 1 and words[1].endswith("est") and words[1] not in ("forest", "west", "interest", "harvest")
+    )
 
 
 def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
@@ -120,9 +134,9 @@ def _signed(passage: Passage, draft: Draft) -> None:
         before = passage.word(i - 1)
         if (passage.kind(i - 1) != "d" and passage.language.code == "en") or before in ("à", "de", "", "="):
             draft.value, draft.first = -draft.value, i
-    elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or word == "−"):
+    elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
-        if before in " \n([=<>~:;,/\u00a0≥≤" and not (before == " " and passage.kind(i - 1) == "d" and word != "−"):
+        if before in " \n([{=<>~:;,/\u00a0≥≤" and not (before == " " and passage.kind(i - 1) == "d" and word != "−"):
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
@@ -149,6 +163,8 @@ def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:
 
 def _is_scale(passage: Passage, index: int, raw: str) -> bool:
     after = passage.word(index + 1)
+    if raw == "K" and not passage.language.noun_first:
+        return counts_next(passage, index + 1) or len(passage) <= 3  # noqa: PLR2004 - else kelvin
     if raw in ("k", "M", "K"):
         return after not in ("/", "-") and after not in _LENGTH_WORDS
     if passage.kind(index + 1) == "w" and after not in _LENGTH_WORDS and after not in passage.language.stops:
@@ -183,7 +199,7 @@ def _behind(passage: Passage, draft: Draft) -> None:
         draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
         return
     unit = read_unit(passage, i)
-    if unit is None:
+    if unit is None or (draft.words and len(unit.code) == 1 and len(passage.words[i]) == 1 and word != "°"):
         return
     if unit.money or unit.code == "cent":
         draft.kind = Kind.MONEY

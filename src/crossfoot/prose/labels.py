@@ -22,20 +22,21 @@ _REFERENCE = re.compile(
 _ONE_REFERENCE = re.compile(r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
-_IDENTIFIER = re.compile(r"\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}")
+_IDENTIFIER = re.compile(r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{9,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}")
 _BRANDS = frozenset(
     "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation android dow dax cac "
     "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi ps vitamin forbes "
     "volkswagen pixel macos office photoshop python java covid gpt usb wifi mp gps".split()
 )
-_CHEMICAL = ("ine", "yl", "ol", "ide", "ate", "one", "acid", "uracil", "ene", "ane", "amine", "oxy", "fluoro")
+_CHEMICAL = ("aza", "oxo", "amino", "methyl", "hydroxy", "phenyl", "chloro", "bromo", "ethyl", "nitro", "ine", "yl", "ol", "ide", "ate", "one", "acid", "uracil", "ene", "ane", "amine", "oxy", "fluoro")
 _STRONG = frozenset(
-    "section sections sec page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
+    "section sections sec sect sects expression expressions claim claims anspruch revendications page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
     "eqn eqns no nos n° number nr chapter chapters appendix annex ref refs reference § isbn doi tableau tableaux "
     "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution résolution".split()
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
 
 
 def read_label(passage: Passage, index: int) -> Other | None:
@@ -48,7 +49,7 @@ def read_label(passage: Passage, index: int) -> Other | None:
     phone = _phone(passage, index)
     if phone is not None:
         return phone
-    if before == "[" and (match := _BRACKETED.match(low, start)) and passage.gap(index - 1) <= 1:
+    if before == "[" and (match := _BRACKETED.match(low, start)):
         return _other(passage, Kind.REFERENCE, index, match.end())
     glued = _glued(passage, index)
     if glued is not None:
@@ -57,7 +58,7 @@ def read_label(passage: Passage, index: int) -> Other | None:
     if match is not None and not _has_unit(passage, index):
         kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
         return _other(passage, kind, index, match.end())
-    return _named(passage, index) or _mark(passage, index)
+    return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
 
 
 def _other(passage: Passage, kind: Kind, first: int, end: int) -> Other:
@@ -135,8 +136,13 @@ def _named(passage: Passage, index: int) -> Other | None:
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
     word = passage.word(i)
-    if passage.kind(i) != "w" or (i < index - 1 and passage.word(index - 1) == "("):
+    if passage.kind(i) != "w":
         return None
+    if i < index - 1 and passage.word(index - 1) == "(":
+        strong = word in _STRONG or word in ("claim", "step")
+        return Other(Kind.REFERENCE, index, index + 1) if strong and passage.word(index + 1) == ")" else None
+    if word not in language.references and word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
+        return Other(Kind.REFERENCE, index, index + 1)
     if word in language.references:
         return _reference(passage, index, i)
     if i < index - 1:
@@ -161,6 +167,27 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
     plural = word.endswith("s") or word in ("pp",)
     match = (_REFERENCE if plural else _ONE_REFERENCE).match(passage.low, passage.starts[index])
     return _other(passage, Kind.REFERENCE, index, match.end()) if match else None
+
+
+def _symbol(passage: Passage, index: int) -> Other | None:
+    """Read the index of a variable, a formula or a catalogue: G 2, NH 3, HD 188753, min −1."""
+    before, word = passage.raw(index - 1), passage.words[index]
+    if passage.gap(index) > 1 or _amount(passage, index):
+        return None
+    if before in ("-", "−") and word in ("1", "2", "3") and passage.gap(index - 1) == 1:
+        if passage.raw(index - 2) in SYMBOLS and passage.kind(index - 2) == "w" and passage.kind(index - 3) != "d":
+            return Other(Kind.CODE, index - 1, index + 1)
+        return None
+    if passage.kind(index - 1) != "w" or passage.gap(index) == 0 or not word.isdigit():
+        return None
+    if before.lower() in MONEY_MARKS or passage.word(index - 1) in _NOT_CODES:
+        return None
+    letter = len(before) == 1 and before not in "aàyoiAIéÀEe"
+    formula = len(before) <= _SHORT_WORD and before.isupper() and before.isascii() and len(word) == 1
+    catalogue = before.isupper() and 1 < len(before) < 5 and len(word) > 3  # noqa: PLR2004 - HD 188753, NGC 7027
+    if letter or (formula and len(before) > 1) or catalogue:
+        return Other(Kind.NAME, index, index + 1)
+    return None
 
 
 def _amount(passage: Passage, index: int) -> bool:

@@ -207,15 +207,16 @@ def _add_names(names: dict[str, str], code: str, words: str, prefix: str = "") -
         names.setdefault(name + "s", code)
 
 
-def _collect() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+def _collect() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
     symbols: dict[str, str] = {}
     names: dict[str, str] = {}
+    french: dict[str, str] = {}
     english: dict[str, str] = {}
     for code, others, *named in _rows(_PLAIN):
         for symbol in [code, *others.split()]:
             symbols[symbol] = code
-        for words in named:
-            _add_names(names, code, words)
+        _add_names(names, code, named[0])
+        _add_names(french, code, named[1])
         english[code] = named[0].split()[0].replace("-", " ") if named[0] else code
     for code, prefixes, *named in _rows(_PREFIXED):
         for short in ["", *prefixes]:
@@ -223,12 +224,12 @@ def _collect() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
             symbols.setdefault(short + code, short + code)
             if short == "µ":
                 symbols.setdefault("u" + code, short + code)
-            for words in named:
-                _add_names(names, short + code, words, long)
+            _add_names(names, short + code, named[0], long)
+            _add_names(french, short + code, named[1], long)
             english.setdefault(short + code, long + named[0].split()[0].replace("-", " "))
     for symbol in ("l", "ml", "dl", "cl", "µl", "hl", "nl"):
         symbols[symbol[:-1] + "L"] = symbol
-    return symbols, names, english
+    return symbols, names, french, english
 
 
 def _collect_money() -> tuple[dict[str, str], dict[str, str]]:
@@ -242,21 +243,27 @@ def _collect_money() -> tuple[dict[str, str], dict[str, str]]:
     return symbols, names
 
 
-SYMBOLS, NAMES, ENGLISH_NAMES = _collect()
+SYMBOLS, NAMES, FRENCH_NAMES, ENGLISH_NAMES = _collect()
 MONEY_MARKS, MONEY_NAMES = _collect_money()
 CURRENCIES = frozenset(MONEY_MARKS.values())
 NAMES |= {
     "metric ton": "t", "metric tons": "t", "metric tonnes": "t", "tons": "t", "kilo": "kg", "kilos": "kg",
     "pounds": "lb", "pound": "lb", "lbs": "lb", "kilometers": "km", "feet": "ft", "inches": "in", "centuries":
-    "century", "pieds": "ft", "kilowatt hours": "kWh", "kilowatt hour": "kWh", "megawatt hours": "MWh",
+    "century",  "kilowatt hours": "kWh", "kilowatt hour": "kWh", "megawatt hours": "MWh",
     "sets": "set", "set": "set", "fortnight": "fortnight", "taels": "tael", "catty": "jin",
     "catties": "jin", "jins": "jin", "mous": "mu", "degree": "°", "degrees": "°", "deg": "°", "secs": "s",
-    "hrs": "h", "mins": "min", "months": "month", "mois": "month", "nautical miles": "nmi",
+    "hrs": "h", "mins": "min", "months": "month", "nautical miles": "nmi",
     "cc": "cc", "micrometers": "µm", "quarters of an hour": "quarter-hour", "gramme": "g", "grammes": "g",
     "degrees c": "°C", "degrees f": "°F", "deg c": "°C", "deg celsius": "°C", "deg fahrenheit": "°F", "deg f": "°F",
     "degrees kelvin": "K", "degree c": "°C", "degree f": "°F", "degrés celsius": "°C", "degrees celcius": "°C",
-    "degrés": "°", "light years": "ly", "base pairs": "bp", "arc minutes": "arcmin", "arc seconds": "arcsec",
+    "light years": "ly", "base pairs": "bp", "arc minutes": "arcmin", "arc seconds": "arcsec",
 }  # fmt: skip
+FRENCH_NAMES |= {
+    "mois": "month", "degrés": "°", "degré": "°", "kilos": "kg", "kilo": "kg", "tonnes": "t", "pieds": "ft",
+    "pouces": "in", "livres": "lb", "journées": "day", "km carrés": "km2", "taels": "tael", "tael": "tael",
+    "jin": "jin", "hrs": "h", "mn": "min",
+}  # fmt: skip
+NAMES_BY_LANGUAGE = {"en": NAMES, "fr": FRENCH_NAMES}
 TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"})
 WHOLE_TIMES = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight", "night"})
 LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t V W Ω p G".split())

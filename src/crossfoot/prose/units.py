@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from crossfoot.prose.measures import ENGLISH_NAMES, LONE_LETTERS, MONEY_NAMES, NAMES, SYMBOLS, TIMES
+from crossfoot.prose.measures import ENGLISH_NAMES, LONE_LETTERS, MONEY_NAMES, NAMES_BY_LANGUAGE, SYMBOLS, TIMES
 from crossfoot.prose.tokens import Passage
 
 _EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?![\d.,])")
@@ -17,7 +17,7 @@ _PEOPLE = frozenset("person capita head people inhabitant personne habitant pers
 _AFTER_LETTER = frozenset("( ) , . ; : / · ⋅ - – ± [ ] ^ ″ ' =".split())
 _LONGEST = 4
 _NAMES_BY_FIRST: dict[str, int] = {}
-for _name in (*NAMES, *MONEY_NAMES):
+for _name in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
     _first = _name.split(maxsplit=1)[0].split(".")[0]
     _NAMES_BY_FIRST[_first] = max(_NAMES_BY_FIRST.get(_first, 0), len(re.findall(r"[^\W\d_]+|\S", _name)))
 _LOW_SYMBOLS = {symbol.lower() for symbol in SYMBOLS}
@@ -37,7 +37,7 @@ def read_unit(passage: Passage, index: int) -> Unit | None:
     i = index
     if passage.word(i) == "-" and passage.gap(i) == 0 and passage.gap(i + 1) <= 1 and passage.kind(i + 1) == "w":
         i += 1
-        if passage.raw(i) in SYMBOLS and passage.words[i] not in NAMES and passage.gap(i) == 0:
+        if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
             if passage.word(i + 1) == "-" or len(passage.words[i]) == 1:
                 return None
     if passage.word(i) in ("{", "["):
@@ -49,6 +49,10 @@ def read_unit(passage: Passage, index: int) -> Unit | None:
     return None if unit is None else _compound(passage, unit)
 
 
+def _named_unit(passage: Passage, index: int) -> bool:
+    return passage.word(index) in NAMES_BY_LANGUAGE[passage.language.code]
+
+
 def _factor(passage: Passage, index: int, *, first: bool) -> Unit | None:
     """Read one unit with its exponent: km, square metres, m², s−1."""
     word = passage.word(index)
@@ -58,7 +62,7 @@ def _factor(passage: Passage, index: int, *, first: bool) -> Unit | None:
         power = _SQUARE[word]
         i += 1 + (passage.word(i + 1) == ".")
     base = _name(passage, i) or _symbol(passage, i, first=first and not power)
-    if base is None:
+    if base is None or base.code == "sigma":
         return None
     if base.money:
         return base
@@ -89,6 +93,7 @@ def _exponent(passage: Passage, index: int) -> tuple[str, int]:
 def _name(passage: Passage, index: int) -> Unit | None:
     """Read a unit by its name, the longest first: metric tons, degrees Celsius, US dollars."""
     longest = _NAMES_BY_FIRST.get(passage.word(index))
+    names = NAMES_BY_LANGUAGE[passage.language.code]
     if longest is None:
         return None
     for count in range(min(longest, _LONGEST), 0, -1):
@@ -98,7 +103,7 @@ def _name(passage: Passage, index: int) -> Unit | None:
             if index + count > len(passage):
                 continue
             name = " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
-        code = NAMES.get(name)
+        code = names.get(name)
         if code is not None:
             if code == "°" and passage.raw(index + 1) in ("C", "F") and count == 1:
                 return Unit("°" + passage.raw(index + 1), index + 2)
@@ -121,6 +126,8 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
         if nxt == "K" and passage.gap(index + 1) == 0:
             return Unit("K", index + 2)
         return Unit("°", index + 1)
+    if raw in ("′", "'") and passage.raw(index + 1) == raw and passage.gap(index + 1) == 0:
+        return Unit("arcsec", index + 2)
     if raw in ("'", '"') and (not first or passage.gap(index) or passage.kind(index + 1) == "w" and not passage.gap(index + 1)):
         return None
     code = SYMBOLS.get(raw)
@@ -169,7 +176,7 @@ def _compound(passage: Passage, unit: Unit) -> Unit:
         elif word in passage.language.per and passage.kind(i + 1) == "w" and word != "pour":
             j = i + 1
             nxt = _factor(passage, j, first=False) or _per_noun(passage, j)
-        elif word in ("a", "an") and passage.language.code == "en" and passage.word(i + 1) in NAMES:
+        elif word in ("a", "an") and passage.language.code == "en" and _named_unit(passage, i + 1):
             nxt = _name(passage, i + 1)
             if nxt is not None and nxt.code not in TIMES:
                 nxt = None

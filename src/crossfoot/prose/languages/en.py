@@ -86,7 +86,8 @@ ENGLISH = Language(
     pronouns=_words("one"),
     not_before_pronoun=_words(
         "no any every each some this that which the another last first other only-one everyone anyone someone "
-        "these those right wrong same loved good bad big little new old next whichever"
+        "these those right wrong same loved good bad big little new old next whichever if when because how where "
+        "while as although since whether unless but"
     ),
     not_after_pronoun=_words(
         "another another's another’s can could should may might must would will cannot knows thing off-one by "
@@ -137,7 +138,7 @@ ENGLISH = Language(
         "through",
     ),
     references=_words(
-        "section sections sec secs § §§ chapter chapters page pages p pp pg pgs table tables figure figures fig figs "
+        "section sections sec secs sect sects expression expressions § §§ chapter chapters page pages p pp pg pgs table tables figure figures fig figs "
         "article articles art paragraph paragraphs para paras annex appendix appendices equation equations eq eqs "
         "eqn eqns no no. nos number nr nrs n° nº n issue issues volume volumes vol vols resolution resolutions "
         "report ref refs reference references note notes item items line lines step steps box boxes part parts "
