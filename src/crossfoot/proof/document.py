@@ -8,14 +8,7 @@ from crossfoot.footing import Interval
 from crossfoot.prose import Kind, Reading, Span
 from crossfoot.proof.documents import Block
 from crossfoot.terms.figure import Qualifier
-
-
-class Outcome(StrEnum):
-    """Whether a relation holds."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    MISSING = "missing"  # it cannot be told: a part is not stated
+from crossfoot.terms.finding import Outcome
 
 
 class Evidence(StrEnum):
@@ -90,7 +83,7 @@ class Relation:
     computed_lower: Decimal | None  # what the parts give, in the unit of the stated figure
     computed_upper: Decimal | None
     imbalance: Decimal | None  # stated minus computed; None where there is no one number
-    outcome: Outcome
+    outcome: Outcome  # passed, failed, or missing: it cannot be told
     holds_if: str | None  # "truncated": the one other way of writing under which it would hold
     evidence: Evidence
     cue: str  # the words or labels that declare it, as written; "" otherwise

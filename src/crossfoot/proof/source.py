@@ -16,7 +16,6 @@ PLAIN = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-−–+])?\s*(?P<money>[$€£¥])?\s*"
     r"(?P<digits>\d[\d.,' \u00a0\u2009\u202f]*\d|\d|[.,]\d+)\s*(?P<percent>%)?\s*(?P<close>\))?\s*(?P<mark>[*†‡§]{1,2})?"
 )
-LETTER = re.compile(r"[^\W\d_]")
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 SAMPLE = 200_000  # code points looked at for the habit of a table's decimal mark
 
@@ -134,9 +133,8 @@ def grid_of(text: str, number: int, block: Block, habit: Habit, unread: list[tup
                 grid.texts[row, column] = words.strip()
         if any(character.isdigit() for character in words):
             unread.append((grid, cell))
-    rows_with_figures = [row for row, _ in grid.figures]
     drop_labels(grid)
-    grid.head = min((row for row, _ in grid.figures), default=min(rows_with_figures, default=0))
+    grid.head = min((row for row, _ in grid.figures), default=0)
     return grid
 
 

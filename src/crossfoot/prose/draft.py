@@ -9,6 +9,7 @@ from crossfoot.prose.reading import Kind
 from crossfoot.terms.figure import Qualifier
 
 _BY_LAST_PLACE = frozenset({Qualifier.ODD, Qualifier.SLIGHTLY_OVER, Qualifier.SLIGHTLY_UNDER})
+_MOST_ZEROS = 24  # within the precision of decimals
 _ROUNDED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.MONEY})
 
 
@@ -54,6 +55,12 @@ def last_place(draft: Draft) -> int | None:
     return draft.decimals
 
 
+def written_out(value: Decimal) -> Decimal:
+    """Return the value without an exponent above zero: 4570000 for 4.57E+6."""
+    exponent = value.as_tuple().exponent
+    return value.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < _MOST_ZEROS else value
+
+
 def _written_place(value: Decimal) -> int:
     """Return the place of the last digit that is not zero: -3 for 35,000."""
     exponent = value.normalize().as_tuple().exponent
@@ -64,6 +71,8 @@ def interval(draft: Draft) -> Interval:
     """Return what the statement allows, after the rules of footing."""
     if draft.value is None:
         return Interval(None, None)
+    draft.value = written_out(draft.value)
+    draft.upper = None if draft.upper is None else written_out(draft.upper)
     if draft.spread is not None:
         return Interval(draft.value - draft.spread, draft.value + draft.spread)
     if draft.upper is not None:

@@ -255,6 +255,8 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     if after > first:
         draft.counted = passage.span(first, after)
         draft.noun_after = after
+        if passage.words[after - 1] in ("set", "sets") and draft.kind is Kind.COUNT:
+            draft.kind, draft.unit = Kind.MEASURE, "set"
 
 
 def _qualified(passage: Passage, draft: Draft) -> Draft:

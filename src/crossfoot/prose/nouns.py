@@ -7,6 +7,7 @@ MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
 _SHORT = 3
+_AUXILIARIES = frozenset("is was has does says are were be been have had do did will would can could may might".split())
 
 
 def looks_plural(word: str, language: Language) -> bool:
@@ -61,18 +62,43 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
             if looks_plural(words[i - 1], language):
                 break
             continue
-        if word in language.stops or word in language.verbs:
+        if word in language.stops or (word in language.verbs and not (i == first and _noun_after_all(passage, i))):
             break
         if i > first and passage.gap(i) > 1 and "\n\n" in passage.text[passage.ends[i - 1] : passage.starts[i]]:
             break
         if _ends_before(passage, i, first, one=one):
             break
         i = after = i + 1
-        if looks_plural(word, language):
+        if looks_plural(word, language) or (i - 1 == first and word in language.verbs and word.endswith("s")):
             return first, _adjectives(passage, after) if language.noun_first else after
     if language.noun_first and after > first:
         return first, min(after, first + 1) if one else after
+    if after > first and not one and passage.word(after) == ",":
+        return first, _listed(passage, after)
     return first, after
+
+
+def _noun_after_all(passage: Passage, index: int) -> bool:
+    """Tell a noun or adjective that is also a verb: 5,800 reports, 189,338 known offenders."""
+    word = passage.words[index]
+    if word in _AUXILIARIES:
+        return False
+    return word.endswith("s") or counts_next(passage, index + 1, reach=2)
+
+
+def _listed(passage: Passage, index: int) -> int:
+    """Return the index after "production, transport, and storage tools", where a plural ends such a list."""
+    language = passage.language
+    i = index
+    while i < index + 12 and i < len(passage):  # noqa: PLR2004 - no longer list is one noun phrase
+        word = passage.words[i]
+        if passage.kinds[i] == "w" and word in language.joiners:
+            first, after = read_noun(passage, i + 1)
+            return after if after > first and looks_plural(passage.words[after - 1], language) else index
+        if word != "," and (passage.kinds[i] != "w" or word in language.stops or word in language.verbs):
+            return index
+        i += 1
+    return index
 
 
 def _joined(passage: Passage, i: int, first: int) -> int:

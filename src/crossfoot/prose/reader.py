@@ -14,33 +14,39 @@ from crossfoot.prose.han import read_han_block
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
+from crossfoot.prose.places import Scope, place, scope_of
 from crossfoot.prose.reading import Kind, Reading
+from crossfoot.prose.times import date
 from crossfoot.prose.tokens import Passage
 
 _NATIVE_MARK = {"fr": ","}
 
 
-def read(text: str, *, language: str | None = None, areas: Sequence[str] = ()) -> list[Reading]:
+def read(
+    text: str, *, language: str | None = None, areas: Sequence[str] = (), decimal_mark: str | None = None
+) -> list[Reading]:
     """Return the figures of a text and what only looks like figures, in order; their spans never overlap.
 
     Args:
         text: any text; offsets in the readings are code points of it.
         language: "en", "fr" or "zh"; found by itself, paragraph by paragraph, when None.
         areas: names of places to look for beside those that the text shows to be places.
+        decimal_mark: "." or "," where the writer's habit is known; told from the text when None.
     """
     plain = levelled(text)
     low = plain.lower()
     main = language or tell_language(low, 0, len(low)) or DEFAULT
-    habit = habit_of(plain, _NATIVE_MARK.get(main, "."))
+    habit = habit_of(plain, _NATIVE_MARK.get(main, "."), decimal_mark)
+    scope = scope_of(plain, areas)
     readings: list[Reading] = []
     for block in split_blocks(plain):
         code = language or _language_of(low, block, main)
         if code == "zh":
-            drafts = read_han_block(plain, block.start, block.end)
+            drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
         else:
-            drafts = _read_block(plain, low, block, LANGUAGES[code], habit)
+            drafts, bounds = _read_block(plain, low, block, LANGUAGES[code], habit, scope)
         if drafts:
-            readings += _finished(text, block, drafts, code)
+            readings += _finished(text, bounds, drafts, code)
     return readings
 
 
@@ -58,7 +64,9 @@ def _seeds(language: Language) -> frozenset[str]:
     )
 
 
-def _read_block(plain: str, low: str, block: Block, language: Language, habit: Habit) -> list[Draft]:
+def _read_block(
+    plain: str, low: str, block: Block, language: Language, habit: Habit, scope: Scope
+) -> tuple[list[Draft], list[tuple[int, int]]]:
     """Return what a block holds, in order, as drafts whose words and offsets are set."""
     passage = Passage(plain, low, block.start, block.end, language)
     seeds = _seeds(language)
@@ -73,10 +81,16 @@ def _read_block(plain: str, low: str, block: Block, language: Language, habit: H
         if draft is not None:
             drafts.append(draft)
             free = max(draft.after, index + 1)
+    if not drafts and words[-1:] != [":"]:
+        scope.lead = ""
+        return drafts, []
     link(passage, drafts)
+    bounds = sentences(plain, block)
+    place(passage, drafts, scope, bounds)
+    date(passage, drafts, bounds)
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
-    return drafts
+    return drafts, bounds
 
 
 def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | None:
@@ -99,9 +113,8 @@ def _ordinal(passage: Passage, index: int) -> Other | None:
     return None
 
 
-def _finished(text: str, block: Block, drafts: list[Draft], language: str) -> list[Reading]:
+def _finished(text: str, bounds: list[tuple[int, int]], drafts: list[Draft], language: str) -> list[Reading]:
     """Return the drafts as readings."""
-    bounds = sentences(text, block)
     place = 0
     readings = []
     for draft in drafts:
@@ -133,4 +146,5 @@ def _reading(text: str, draft: Draft, sentence: tuple[int, int], language: str) 
         restates=None if draft.restates is None else (draft.restates.start, draft.restates.end),
         sentence=sentence,
         language=language,
+        other_value=draft.other,
     )

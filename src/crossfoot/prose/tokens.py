@@ -30,16 +30,9 @@ class Passage:
     def __init__(self, text: str, low: str, start: int, end: int, language: Language) -> None:
         """Cut `text` (plain characters) from `start` to `end`; `low` is the whole text in lower case."""
         self.text, self.low, self.start, self.end, self.language = text, low, start, end, language
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        kinds: list[str] = []
-        for match in _TOKEN.finditer(low, start, end):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-            kinds.append(match.lastgroup or "s")
-        self.words, self.starts, self.ends, self.kinds = words, starts, ends, kinds
+        found = [(*match.span(), match.group(), match.lastgroup) for match in _TOKEN.finditer(low, start, end)]
+        starts, ends, words, kinds = zip(*found, strict=True) if found else ((), (), (), ())
+        self.words, self.starts, self.ends, self.kinds = list(words), starts, ends, kinds
 
     def __len__(self) -> int:
         return len(self.words)

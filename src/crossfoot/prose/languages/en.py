@@ -187,7 +187,7 @@ ENGLISH = Language(
         "tall high long deep thick old away worth apiece earn earned paid pay spent spend cost costs rose fell "
         "provided seemed seem want wanted wants voted vote moved followed added add brought built sent stayed "
         "apply applied cast fled flee underwent undergo participate occurred occur belong belonged belongs "
-        "born missing confirmed-dead dead wounded hospitalised hospitalized caught thought know known believe "
+        "born missing confirmed-dead dead wounded hospitalised hospitalized caught thought know believe "
         "believed agreed agree refused signed expected accounted accounting represent represented represents "
         "representing compared tend consist consisted consists contain contained containing aged living being "
         "working making raising bringing costing ranging leading causing totalling totaling educating reaching"
