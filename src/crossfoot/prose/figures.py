@@ -4,7 +4,7 @@ import re
 
 from crossfoot.prose.digits import Habit
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_MARKS, NAMES
+from crossfoot.prose.measures import MONEY_MARKS, MONEY_NAMES, NAMES
 from crossfoot.prose.nouns import counts_next, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
@@ -19,6 +19,7 @@ from crossfoot.terms.figure import Qualifier
 
 _NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
 _OPENS = frozenset("([{=<>~:;,≥≤≈±")
+_PAID = frozenset("spent spend pay paid cost costs worth price priced fined raised earned sterling £".split())
 _SIGNS = frozenset("-−–﹣")
 _SCALE_LETTER = {"k": 3, "m": 6, "b": 9, "M": 6, "K": 3, "B": 9, "T": 12, "G": 9, "MM": 6, "Mn": 6, "Bn": 9, "mil": 6}
 _LENGTH_WORDS = frozenset(
@@ -35,12 +36,16 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
         return None
     share = read_share(passage, numeral, habit)
     if share is not None:
+        if share.kind is Kind.FRACTION:
+            _signed(passage, share)
+            _behind(passage, share)
         return _qualified(passage, share)
     draft = _single(passage, numeral)
     second = second_operand(passage, draft, numeral, habit)
     if second is not None:
         other = _single(passage, second.numeral)
-        draft = joined(draft, second, other)
+        if draft.kind is Kind.COUNT or other.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
+            draft = joined(draft, second, other)
     _add_noun(passage, draft)
     return _qualified(passage, draft)
 
@@ -59,7 +64,7 @@ def _counts(passage: Passage, numeral: Numeral) -> bool:
     if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
         return False
     if after == "-" and passage.gap(numeral.after) == 0:
-        return passage.word(numeral.after + 1) in NAMES
+        return passage.word(numeral.after + 1) in NAMES or passage.word(numeral.after + 1) in MONEY_NAMES
     if after == "of":
         return not _superlative(passage, numeral.after + 1)
     if after in language.stops or after in language.verbs or after in (".", ",", ";"):
@@ -119,7 +124,7 @@ def _money_before(passage: Passage, draft: Draft) -> None:
         return
     if passage.kind(i) == "s" and passage.kind(i - 1) == "w" and passage.gap(i) <= 1:
         longer = MONEY_MARKS.get(passage.word(i - 1) + mark)
-        if longer is not None and (passage.gap(i) == 0 or len(passage.word(i - 1)) <= 3):  # noqa: PLR2004
+        if longer is not None and (passage.gap(i) == 0 or passage.word(i - 1) not in ("a", "s", "r")):
             code, i = longer, i - 1
     draft.kind, draft.unit, draft.first = Kind.MONEY, code, i
 
@@ -198,8 +203,13 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if _FOLD.match(passage.low, passage.starts[i]):
         draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
         return
+    if _money_after(passage, draft):
+        return
     unit = read_unit(passage, i)
-    if unit is None or (draft.words and len(unit.code) == 1 and len(passage.words[i]) == 1 and word != "°"):
+    if unit is None or (draft.words and len(unit.code) == 1 and len(passage.words[unit.after - 1]) == 1 and word != "°"):
+        return
+    if unit.code == "lb" and passage.word(i).startswith("pound") and _spent(passage, draft):
+        draft.kind, draft.unit, draft.after = Kind.MONEY, "GBP", unit.after
         return
     if unit.money or unit.code == "cent":
         draft.kind = Kind.MONEY
@@ -209,11 +219,36 @@ def _behind(passage: Passage, draft: Draft) -> None:
     _compound_amount(passage, draft)
 
 
+def _money_after(passage: Passage, draft: Draft) -> bool:
+    """Take in a currency sign or code behind the number: 5 €, 300 USD; a scale may follow it."""
+    i = draft.after
+    mark = passage.word(i)
+    code = MONEY_MARKS.get(mark)
+    if code is None or passage.gap(i) > 1 or mark in NAMES or draft.value is None:
+        return False
+    if passage.kind(i) == "w" and not (passage.raw(i).isupper() and len(mark) > 2):  # noqa: PLR2004 - USD, CHF
+        return False
+    if passage.kind(i) == "s" and passage.kind(i + 1) == "d" and passage.gap(i + 1) == 0:
+        return False  # the sign of the next amount
+    power = passage.language.scales.get(passage.word(i + 1), 0) if passage.kind(i) == "w" else 0
+    draft.kind, draft.unit, draft.after = Kind.MONEY, code, i + 1 + (power > 0)
+    if power:
+        draft.value, draft.decimals, draft.power = draft.value.scaleb(power), (draft.decimals or 0) - power, power
+    return True
+
+
+def _spent(passage: Passage, draft: Draft) -> bool:
+    """Tell whether "pounds" are money here: the number has a scale, or the words around speak of paying."""
+    around = passage.words[max(draft.first - 6, 0) : draft.after + 4]
+    return draft.power > 3 or not _PAID.isdisjoint(around)  # noqa: PLR2004 - above thousands
+
+
 def _compound_amount(passage: Passage, draft: Draft) -> None:
     """Take in the smaller unit of 6 feet 2 inches, 3 hours 20 minutes."""
     smaller = _SMALLER.get(draft.unit)
     i = draft.after
-    i += passage.word(i) in passage.language.joiners or passage.word(i) == ","
+    if draft.unit in ("ft", "lb"):
+        i += passage.word(i) in passage.language.joiners or passage.word(i) == ","
     if smaller is None or passage.kind(i) not in ("d", "w") or draft.value is None or draft.value % 1:
         return
     numeral = read_numeral(passage, i, Habit(1, 0, "."))

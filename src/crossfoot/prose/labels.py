@@ -22,7 +22,7 @@ _REFERENCE = re.compile(
 _ONE_REFERENCE = re.compile(r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
-_IDENTIFIER = re.compile(r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{9,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}")
+_IDENTIFIER = re.compile(r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}")
 _BRANDS = frozenset(
     "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation android dow dax cac "
     "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi ps vitamin forbes "

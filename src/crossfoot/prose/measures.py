@@ -205,6 +205,9 @@ def _add_names(names: dict[str, str], code: str, words: str, prefix: str = "") -
         name = prefix + word.replace("-", " ")
         names.setdefault(name, code)
         names.setdefault(name + "s", code)
+        first, space, rest = name.partition(" ")
+        if space:
+            names.setdefault(f"{first}s {rest}", code)
 
 
 def _collect() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:

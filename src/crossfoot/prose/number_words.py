@@ -45,7 +45,7 @@ def read_words(passage: Passage, index: int) -> Numeral | None:
     if word in language.parts:
         return _bare_part(passage, index)
     numeral = _whole(passage, index)
-    return None if numeral is None else _with_fraction(passage, numeral)
+    return None if numeral is None else with_fraction(passage, numeral)
 
 
 def _after_article(passage: Passage, index: int) -> Numeral | None:
@@ -57,16 +57,22 @@ def _after_article(passage: Passage, index: int) -> Numeral | None:
     word = passage.word(i)
     if word in language.halves:
         return _half(passage, index, i + 1)
-    if word in language.parts and word not in language.ordinals or word in language.parts and _of_follows(passage, i + 1):
+    if word in language.parts and (word not in language.ordinals or _no_noun(passage, i + 1)):
         return Numeral(Decimal(1) / language.parts[word], index, i + 1, part=True, words=True)
     if word in language.hundred or word in language.scales:
         numeral = _whole(passage, i, given=1)
         if numeral is None or word in language.vague and _of_follows(passage, i + 1) and word not in ("million", "milliard"):
             return None
-        return replace(_with_fraction(passage, numeral), first=index)
+        return replace(with_fraction(passage, numeral), first=index)
     if word in language.dozens and (word != "score" or passage.word(index) != "a") and word != "gross":
         return Numeral(Decimal(language.dozens[word]), index, i + 1, words=True)
     return None
+
+
+def _no_noun(passage: Passage, index: int) -> bool:
+    """Tell "a fifth died" and "a fifth of them" from "a fifth man"."""
+    word = passage.word(index)
+    return passage.kind(index) != "w" or word in passage.language.stops or word in passage.language.verbs
 
 
 def _of_follows(passage: Passage, index: int) -> bool:
@@ -98,7 +104,7 @@ def _bare_part(passage: Passage, index: int) -> Numeral | None:
     return None
 
 
-def _with_fraction(passage: Passage, whole: Numeral) -> Numeral:
+def with_fraction(passage: Passage, whole: Numeral) -> Numeral:
     """Return the number with "thirds", "and a half", "point five" behind it."""
     language = passage.language
     i = whole.after
@@ -138,7 +144,7 @@ def _and_part(passage: Passage, whole: Numeral) -> Numeral:
         return whole
     word = passage.word(i)
     under = 2 if word in language.halves else language.parts.get(word)
-    if under is None or (word in language.ordinals and not _of_follows(passage, i + 1) and count == 1):
+    if under is None or (word in language.ordinals and not _no_noun(passage, i + 1) and count == 1):
         return whole
     share = Decimal(count) / under
     if whole.scaled and whole.decimals is not None and word in language.halves:
@@ -243,7 +249,7 @@ class _Sum:
 
     def hundred(self, *, bare: bool) -> bool:
         if self.current is None:
-            if not bare:
+            if not bare or self.started:
                 return False
             self.current = 1
         if not 0 < self.current < _HUNDRED:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot.prose.digits import Digits, Habit, read_digits
-from crossfoot.prose.number_words import VULGAR, Numeral, read_words
+from crossfoot.prose.number_words import VULGAR, Numeral, read_words, with_fraction
 from crossfoot.prose.tokens import Passage
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
@@ -87,7 +87,7 @@ def _mixed(passage: Passage, whole: Numeral) -> Numeral | None:
     if passage.kind(i) == "f" and passage.gap(i) <= 1:
         over, under = VULGAR[passage.words[i]]
         return replace(whole, value=whole.value + Decimal(over) / under, after=i + 1)
-    if passage.kind(i) == "d" and passage.gap(i) == 1 and passage.word(i + 1) == "/" and passage.gap(i + 1) == 0:
+    if passage.kind(i) == "d" and 0 < passage.gap(i) <= 2 and passage.word(i + 1) == "/" and passage.gap(i + 1) == 0:
         over_word, under_word = passage.words[i], passage.word(i + 2)
         if over_word.isdigit() and under_word.isdigit() and passage.gap(i + 2) == 0:
             if 0 < int(over_word) < int(under_word) <= 64 and passage.word(i + 3) != "/":  # noqa: PLR2004 - 1/64 inch
@@ -114,7 +114,11 @@ def _scaled(passage: Passage, numeral: Numeral) -> Numeral:
         return numeral
     scaled = _times_power(numeral, power, i + step)
     lower = _lower_scale(passage, scaled, power)
-    return lower if lower is not None else _scaled(passage, scaled)
+    if lower is not None:
+        return lower
+    if passage.word(scaled.after) in language.joiners and passage.word(scaled.after + 1) in language.articles:
+        return with_fraction(passage, scaled)
+    return _scaled(passage, scaled)
 
 
 def _times_power(numeral: Numeral, power: int, after: int) -> Numeral:

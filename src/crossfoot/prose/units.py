@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crossfoot.prose.measures import ENGLISH_NAMES, LONE_LETTERS, MONEY_NAMES, NAMES_BY_LANGUAGE, SYMBOLS, TIMES
 from crossfoot.prose.tokens import Passage
 
-_EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?![\d.,])")
+_EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?!\d|[.,]\d)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _SQUARE = {"square": "2", "sq": "2", "cubic": "3", "cu": "3", "carré": "2", "carrés": "2", "cube": "3", "cubes": "3",
            "squared": "2", "cubed": "3", "carrée": "2"}  # fmt: skip
@@ -40,9 +40,9 @@ def read_unit(passage: Passage, index: int) -> Unit | None:
         if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
             if passage.word(i + 1) == "-" or len(passage.words[i]) == 1:
                 return None
-    if passage.word(i) in ("{", "["):
+    if passage.word(i) in ("{", "[", "(", "<"):
         inner = _factor(passage, i + 1, first=True)
-        if inner is not None and passage.word(inner.after) in ("}", "]"):
+        if inner is not None and passage.word(inner.after) in ("}", "]", ")", ">"):
             return Unit(inner.code, inner.after + 1, inner.money)
         return None
     unit = _factor(passage, i, first=True)
@@ -128,6 +128,8 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
         return Unit("°", index + 1)
     if raw in ("′", "'") and passage.raw(index + 1) == raw and passage.gap(index + 1) == 0:
         return Unit("arcsec", index + 2)
+    if raw == '"' and passage.text.count('"', passage.start, passage.starts[index]) % 2:
+        return None  # it closes a quotation
     if raw in ("'", '"') and (not first or passage.gap(index) or passage.kind(index + 1) == "w" and not passage.gap(index + 1)):
         return None
     code = SYMBOLS.get(raw)
@@ -150,6 +152,8 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
         return False
     lowered = raw.lower()
     after = passage.word(index + 1)
+    if lowered == "in" and passage.raw(index - 2) in ("ft", "feet", "foot", "'", "′"):
+        return True
     if lowered == "in":
         return after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
             after != "." or passage.gap(index + 2) > 0

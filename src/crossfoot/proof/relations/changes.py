@@ -15,7 +15,7 @@ from crossfoot.proof.source import Source
 from crossfoot.terms.finding import Outcome
 
 UP_FROM = re.compile(
-    r"[\s*]*(?:[\w'’-]+[\s*]+){0,4}[,(（][\s*]*(?P<way>up|down|increased|decreased|en hausse|en baisse)[\s*]+"
+    r"(?:[\s*]+[\w'’-]+){0,5}[\s*]*[,(（][\s*]*(?P<way>up|down|increased|decreased|en hausse|en baisse)[\s*]+"
     r"(?:from|contre|par rapport à)[\s*]+(?:about |only |just |some )?[\s*]*"
 )
 FROM = re.compile(r"\b(?:from|de)[\s*]+$|从[\s*]*$|由[\s*]*$")
@@ -25,7 +25,7 @@ CHANGE_OF = re.compile(
     r"[\s*]+(?:of|de|d['’])[\s*]*$|(?:by|de)[\s*]+$|(?:up|down)[\s*]+$|(?:增长|增加|下降|减少|上升|降低)了?[\s*]*$"
 )
 ADDED = re.compile(
-    r"[\s*]*(?:[\w'’-]+[\s*]+){0,5}[,，][\s*]*(?:with|plus|avec)[\s*]+(?:(?:more than|over|at least|plus de|another|nearly)[\s*]+)?"
+    r"(?:[\s*]+[\w'’-]+){0,5}[\s*]*[,，][\s*]*(?:with|plus|avec)[\s*]+(?:(?:more than|over|at least|plus de|another|nearly)[\s*]+)?"
 )
 NEW = re.compile(r"\b(?:new|more|identified|added|additional|further|nouveaux|nouvelles|identifiés?|supplémentaires)\b|新增")
 

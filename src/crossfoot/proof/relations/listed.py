@@ -112,6 +112,6 @@ def headed(source: Source, items: list[int]) -> Iterator[Claim]:
         if not figures or not LABEL.fullmatch(source.low[block.start : figures[0].start]):
             break
         parts.append(figures[0])
-    claim = part_of(counts[0], parts, Evidence.FOUND, several[0]) if len(parts) >= 2 else None
+    claim = part_of(counts[0], parts, Evidence.DECLARED, several[0]) if len(parts) >= 2 else None
     if claim is not None and claim.outcome is Outcome.PASSED:
         yield claim
