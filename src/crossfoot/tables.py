@@ -7,6 +7,7 @@ reference in docs/tables.md is printed from here.
 from dataclasses import dataclass
 
 AMOUNT = "DECIMAL(38, 6)"  # exact; what does not fit becomes a finding when a return is read
+FACTOR = "DECIMAL(38, 18)"  # of an equivalent: a quotient of units, finer than an amount
 LARGEST = 10**26  # so that a million figures still add up within DECIMAL(38, 6)
 
 
@@ -146,6 +147,14 @@ ANCESTORS = Table(
         _day("ends", "Last day on which this holds."),
     ),
 )
+SUCCESSORS = Table(
+    "successors",
+    "One row for each area that was closed and each area that it was merged into or split into.",
+    (
+        _text("area", "Code of the area that was closed."),
+        _text("successor", "Code of the area that took it over, or a part of it."),
+    ),
+)
 PERIODS = Table(
     "periods",
     "One row for each period that figures are about, or that is asked for.",
@@ -208,6 +217,14 @@ LINKS = Table(
         _text("cumulative", "Data element that counts what there is to date."),
     ),
 )
+COMPLETE = Table(
+    "complete",
+    "One row for each flow of which every figure since a day is in the ledger; where there is none, it is zero.",
+    (
+        _text("flow", "Data element that counts what is new in a period."),
+        _day("since", "First day of its first figure: what it feeds was zero before."),
+    ),
+)
 BALANCES = Table(
     "balances",
     "One row for each item of each stock account: opening + in − out = closing.",
@@ -239,6 +256,17 @@ TERMS = Table(
         _text("indicator", "Code of the indicator."),
         _text("side", "numerator or denominator."),
         _text("data_element", "Code of the data element."),
+    ),
+)
+EQUIVALENTS = Table(
+    "equivalents",
+    "One row for each data element that counts in an equivalent, by the convention of the campaign.",
+    (
+        _text("equivalent", "Code of the equivalent: opium_equivalent."),
+        _text("data_element", "Code of the data element."),
+        Column("factor", FACTOR, "What one unit of the data element counts for, in the equivalent's unit."),
+        Column("least", FACTOR, "The least that the sources let it count for."),
+        Column("greatest", FACTOR, "The most that the sources let it count for."),
     ),
 )
 RULES = Table(
@@ -397,7 +425,8 @@ SILENCE = Table(
 )
 
 TABLES = (
-    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, BALANCES,
-    INDICATORS, TERMS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES, REPORTING,
+    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
+    COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
+    ROLLUPS, RATIOS, CHANGES, REPORTING,
     PEERS, SILENCE,
 )  # fmt: skip

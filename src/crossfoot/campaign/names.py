@@ -23,8 +23,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is most like this one, or "" if none comes near."""
     wanted = folded(name)
     best, best_score = "", NEAR
+    matcher = SequenceMatcher(None, b=wanted)  # it keeps what it learns of b only
     for candidate in known:
-        matcher = SequenceMatcher(None, wanted, folded(candidate))
+        matcher.set_seq1(folded(candidate))
         if matcher.real_quick_ratio() < best_score or matcher.quick_ratio() < best_score:
             continue
         score = matcher.ratio()
@@ -43,15 +44,23 @@ class Names:
         self._written: dict[str, str] = {}
         for code, names in codes.items():
             for name in (code, *names):
-                key = folded(name)
+                key = _key(name)
                 other = self._by_name.get(key, code)
                 self._by_name[key] = code if other == code else None  # None: two codes share it
                 self._written[name] = code
 
     def find(self, name: str) -> str | None:
         """Return the code that a name means, or None if it is unknown or means two."""
-        return name if name in self._codes else self._by_name.get(folded(name))
+        return name if name in self._codes else self._by_name.get(_key(name))
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a name means something here, or several things."""
+        return name in self._codes or _key(name) in self._by_name
 
     def propose(self, name: str) -> str:
         """Return the known name nearest to this one, or ""."""
         return nearest(name, self._written)
+
+
+def _key(name: str) -> str:
+    return folded(name) or name.strip()  # a name of marks alone is only itself

@@ -1,0 +1,31 @@
+"""The returns that an issue is made from: every file with its hash."""
+
+from crossfoot.briefing.document import Block, Column, Fold, Inline, Prose, Row, Table, Text
+from crossfoot.briefing.lookup import Lookup, Source
+from crossfoot.wording.dates import day_name
+from crossfoot.wording.messages import word
+
+
+def source_blocks(lookup: Lookup) -> list[Block]:
+    """Return how many returns there are, and the folded list of all of them."""
+    language = lookup.issue.language
+    sources = list(lookup.sources().values())
+    copies = sum(len(s.copies) for s in sources)
+    told = word("sources.count", language, len(sources)).format(count=len(sources))
+    if copies:
+        told += " " + word("sources.copies", language, copies).format(count=copies)
+    heads = ("file", "received", "hash")
+    columns = tuple(Column((Text(word(f"sources.{h}", language)),)) for h in heads)
+    rows = tuple(_row(source, language) for source in sources)
+    table = Table((Text(word("sources.caption", language)),), columns, rows, kind="sources")
+    return [Prose((Text(told),)), Fold((Text(word("sources.all", language)),), (table,), "all-sources")]
+
+
+def _row(source: Source, language: str) -> Row:
+    name: Inline = (Text(source.name),)
+    if source.copies:
+        name += (Text(" " + word("sources.copy", language).format(names=", ".join(source.copies))),)
+    return Row(
+        (name, (Text(day_name(source.received_at.date(), language)),), (Text(source.return_id, code=True),)),
+        anchor=f"s-{source.return_id[:12]}",
+    )
