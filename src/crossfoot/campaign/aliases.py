@@ -75,9 +75,9 @@ def _element_added(path: Path, blob: bytes, name: str, code: str) -> bytes:
     elif isinstance(aliases, yaml.ScalarNode):
         start, end = aliases.start_mark.index, aliases.end_mark.index
         return _joined(blob, text[:start] + f"[{text[start:end]}, {quoted}]" + text[end:])
-    elif aliases.flow_style:
+    elif isinstance(aliases, yaml.CollectionNode) and aliases.flow_style:
         at, added = aliases.end_mark.index - 1, f", {quoted}" if aliases.value else quoted
-    else:
+    else:  # a list of lines
         first = aliases.value[0].start_mark
         line = text.rfind("\n", 0, first.index) + 1
         at, added = line, text[line : first.index] + quoted + ending

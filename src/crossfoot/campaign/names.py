@@ -43,7 +43,7 @@ class Names:
         self._by_name: dict[str, str | None] = {}
         self._written: dict[str, str] = {}
         for code, names in codes.items():
-            for name in (code, *names):
+            for name in (*names, code):  # the code last: of two alike, a person is shown the name
                 key = _key(name)
                 other = self._by_name.get(key, code)
                 self._by_name[key] = code if other == code else None  # None: two codes share it

@@ -87,7 +87,9 @@ class _Placing:
         """Read one sheet from its heading to its last row."""
         constants, troubles = self._subjects.constants(sheet, self._name)
         columns, more = self._subjects.columns(sheet, heading, constants)
-        for trouble in (*troubles, *more, *_above(sheet, heading)):
+        # Where the layout itself says in which row the table begins, what stands above is expected.
+        remarks = _above(sheet, heading) if self._layout.header_row is None else ()
+        for trouble in (*troubles, *more, *remarks):
             self._tell(trouble, sheet.name)
         if troubles:
             return

@@ -89,7 +89,8 @@ class SubjectReader:
             return Columns({} if at is None else {at: About()}, tuple(named), constants), []
         taken = {column for _, _, column in named}
         for column in range(max(heading.width, max(map(len, sheet.rows[heading.below :]), default=0))):
-            if column in taken or self.names.left_aside_column(heading.name(column)):
+            texts = [heading.at(row, column) for row in range(1, len(heading.rows) + 1)]
+            if column in taken or any(map(self.names.left_aside_column, texts)):
                 continue
             found = self._header(heading, column)
             if not isinstance(found, Trouble):

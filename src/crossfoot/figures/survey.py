@@ -89,12 +89,15 @@ class Survey:
             shape["unit"] = {"column": self._text(top, units[0])}
 
     def _tops(self) -> list[int]:
-        """Rows that may be the heading: those with the most texts, the first of equals."""
-        texts = [
-            (-sum(1 for c in range(self._width) if self._text(at, c) and not _number(self._cell(at, c))), at)
-            for at in range(min(LOOK_AT, len(self._rows)))
-        ]
-        return [at for count, at in sorted(texts)[:3] if count < 0]
+        """Rows that may be the heading: those with the most texts, and without numbers if there are such."""
+        texts: list[tuple[bool, int, int]] = []
+        for at in range(min(LOOK_AT, len(self._rows))):
+            filled = [c for c in range(self._width) if self._text(at, c)]
+            numbers = sum(_number(self._cell(at, c)) for c in filled)
+            if len(filled) > numbers:
+                texts.append((numbers > 0, numbers - len(filled), at))
+        plain = [row for row in texts if not row[0]]
+        return [at for _, _, at in sorted(plain or texts)[:3]]
 
     def _named(self, part: str, top: int, columns: list[int]) -> list[Shape]:
         """Where names of areas or data elements stand, the likeliest first: in a column, across, or once."""

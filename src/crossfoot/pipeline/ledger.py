@@ -9,6 +9,7 @@ from typing import Any
 
 from crossfoot import __version__
 from crossfoot.campaign.calendar import period_rows
+from crossfoot.campaign.forms import form_layout
 from crossfoot.engine import Engine
 from crossfoot.engine.journal import Entry, Receipt, Withdrawal
 from crossfoot.errors import UnreadableReturnError
@@ -124,12 +125,14 @@ def read_placed(folder: Folder, visible: Visible) -> Placed:
     """Return the rows of one return; a file that cannot be read is one trouble."""
     return_id, name = visible.receipt.return_id, visible.receipt.name
     layout = folder.campaign.layouts.get(visible.layout)
-    if layout is None:
-        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
+    encoding, delimiter = (None, None) if layout is None else (layout.encoding, layout.delimiter)
     try:
-        sheets = read_return(folder.bytes_of(return_id), encoding=layout.encoding, delimiter=layout.delimiter)
+        sheets = read_return(folder.bytes_of(return_id), encoding=encoding, delimiter=delimiter)
     except UnreadableReturnError as exc:
         return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+    layout = form_layout(sheets, folder.campaign) or layout  # a form of ours, whatever it was renamed to
+    if layout is None:
+        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
     return place_return(return_id, name, sheets, layout, folder.campaign, folder.tree)
 
 

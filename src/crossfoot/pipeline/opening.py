@@ -3,14 +3,24 @@
 from datetime import UTC, date, datetime
 
 from crossfoot.campaign import rows
-from crossfoot.campaign.calendar import period_rows
 from crossfoot.checks import catalogue
 from crossfoot.engine import Engine
 from crossfoot.engine.current import CURRENT
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
 from crossfoot.tables import (
-    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS, RULES, SUMS,
+    ANCESTORS,
+    AREAS,
+    ASKED,
+    BALANCES,
+    BOUNDS,
+    ELEMENTS,
+    EXEMPTIONS,
+    EXPECTED,
+    INDICATORS,
+    LINKS,
+    RULES,
+    SUMS,
 )  # fmt: skip
 
 

@@ -39,7 +39,7 @@ def propose(folder: Folder, path: Path) -> Proposed:
     proposal = propose_layout(path.name, read_return(blob), folder.campaign, folder.tree)
     taken = folder.campaign.layouts
     stem = re.sub(r"[^a-z0-9]+", "-", _NUMBERS.sub("", path.stem).casefold()).strip("-")
-    code = stem if re.match(r"[a-z]", stem) else "table"
+    code = stem if re.match(r"[a-z]..", stem) else "table"
     code = next(c for c in (code, *(f"{code}-{n}" for n in range(2, len(taken) + 3))) if c not in taken)
     if proposal.shape is None:
         return Proposed(code, "", proposal)

@@ -61,7 +61,8 @@ def test_a_long_list_with_units_and_a_disaggregation(place):
             "category_names": {"Hommes": "m", "Femmes": "f"},
         },
         "Place;What;When;Sex;Unit;Value\n"
-        "Bomi;Doses given;2026-W02;Hommes;;4\nBomi;Doses given;2026-W02;Femmes;;6\nBomi;Doses given;2026-W02;Total;;10\n"
+        "Bomi;Doses given;2026-W02;Hommes;;4\nBomi;Doses given;2026-W02;Femmes;;6\n"
+        "Bomi;Doses given;2026-W02;Total;;10\n"
         "Bomi;Opium seized;2026-W02;;tael;32\nBomi;Doses given;2026-W02;;;10\nBomi;Cases;2026-W02;m;;1\n",
     )  # fmt: skip
     assert given.said == {
