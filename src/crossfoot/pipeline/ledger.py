@@ -11,6 +11,7 @@ from crossfoot import __version__
 from crossfoot.campaign.calendar import period_rows
 from crossfoot.campaign.forms import form_layout
 from crossfoot.engine import Engine
+from crossfoot.engine.files import make_folder
 from crossfoot.engine.journal import Entry, Receipt, Withdrawal
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.figures import Placed, layout_for, place_return
@@ -93,8 +94,8 @@ def load(
     shown = visible_returns(folder, folder.entries(), at)
     key = reading_key(folder)
     base = folder.ledger / key
-    base.mkdir(parents=True, exist_ok=True)
-    missing = [v for v in shown if not _segments(base, v)[1].exists()]
+    make_folder(base)
+    missing = [v for v in shown if not all(path.exists() for path in _segments(base, v))]
     for done, visible in enumerate(missing):
         if progress is not None:
             progress(done, len(missing))
