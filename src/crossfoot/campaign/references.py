@@ -64,10 +64,13 @@ def _elements(campaign: Campaign) -> Iterator[Broken]:
 
 def _uses(campaign: Campaign) -> Iterator[Broken]:
     for code, indicator in campaign.indicators.items():
-        for side in ("numerator", "denominator", "stated"):
+        for side in ("numerator", "denominator"):
             given = getattr(indicator, side)
-            if given is not None:
-                yield from _element(("indicators", code, side), given, campaign)
+            for n, other in enumerate(given):
+                at: Entry = ("indicators", code, side, n)
+                yield from _element(at if len(given) > 1 else at[:-1], other, campaign)
+        if indicator.stated is not None:
+            yield from _element(("indicators", code, "stated"), indicator.stated, campaign)
     for code, account in campaign.accounts.items():
         yield from _element(("accounts", code, "opening"), account.opening, campaign)
         yield from _element(("accounts", code, "closing"), account.closing, campaign)

@@ -10,7 +10,8 @@ from crossfoot.engine.current import CURRENT
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
 from crossfoot.tables import (
-    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS, RULES, SUMS,
+    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EQUIVALENTS, EXEMPTIONS, EXPECTED, INDICATORS, LINKS,
+    RULES, SUCCESSORS, SUMS, TERMS,
 )  # fmt: skip
 
 
@@ -25,12 +26,15 @@ def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) ->
     engine = Engine()
     engine.put(AREAS, rows.area_rows(campaign, tree))
     engine.put(ANCESTORS, tree.above())
+    engine.put(SUCCESSORS, rows.successor_rows(tree))
     engine.put(ELEMENTS, rows.element_rows(campaign))
     engine.put(SUMS, rows.sum_rows(campaign))
     engine.put(BOUNDS, rows.bound_rows(campaign))
     engine.put(LINKS, rows.link_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
+    engine.put(EQUIVALENTS, rows.equivalent_rows(campaign))
+    engine.put(TERMS, rows.term_rows(campaign))
     engine.put(ASKED, rows.asked_rows(campaign))
     engine.put(EXEMPTIONS, rows.exemption_rows(campaign))
     engine.put(RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
