@@ -225,6 +225,18 @@ class Desk:
         described = self.issue.campaign.indicators[code]
         return named(described.name, described.names, self.language)
 
+    def code_name(self, code: str) -> str:
+        """Return the name of a data element, equivalent, indicator or account; the code where it has none."""
+        if code in self.issue.campaign.indicators:
+            return self.indicator_name(code)
+        return self.book.element_name(self.subject(code))
+
+    def name_of(self, about: Subject) -> str:
+        """Return the name of what a finding is about."""
+        if about.data_element in self.issue.campaign.indicators:
+            return self.indicator_name(about.data_element)
+        return self.book.element_name(about)
+
     def _terms(self, data_elements: tuple[str, ...], about: Subject, value: Decimal) -> tuple[Part, ...]:
         """One side of an indicator; its evidence is the rollups' where the same places are in it."""
         terms = [replace(about, data_element=code) for code in data_elements]

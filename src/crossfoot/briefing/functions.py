@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Any
 
 from crossfoot.briefing import charts, overview
+from crossfoot.briefing.adding_up import findings
 from crossfoot.briefing.closing import follow_ups
 from crossfoot.briefing.desk import Desk, Printed
 from crossfoot.briefing.document import Block, Heading, Inline, Text
 from crossfoot.briefing.evidence import Part
-from crossfoot.briefing.faults import fault_blocks
 from crossfoot.briefing.laggards import laggards
 from crossfoot.briefing.limits import limits
 from crossfoot.briefing.lookup import Subject
@@ -260,7 +260,7 @@ class _Parts:
         return Blocked(tuple(laggards(self.desk, chosen or None)))
 
     def findings(self) -> Blocked:
-        return Blocked((*life_cycle(self.desk), *fault_blocks(self.desk.faults)))
+        return Blocked((*life_cycle(self.desk), *findings(self.desk)))
 
     def limits(self) -> Blocked:
         return Blocked(tuple(limits(self.desk)))

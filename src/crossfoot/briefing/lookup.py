@@ -1,6 +1,6 @@
 """Figures looked up in the tables of an issue: rollups, stated figures and their cells."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -77,6 +77,7 @@ class Issue:
     version: str
     campaign_hash: str
     next_due: date | None = None
+    details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fields of a finding's detail, by check
 
     @property
     def day(self) -> date:

@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
+from crossfoot.briefing.adding_up import heading_of, sides_of
 from crossfoot.briefing.desk import Desk, Printed
 from crossfoot.briefing.document import (
     Block, Column, Inline, KeyFigure, KeyFigures, Listing, Prose, Row, Table, Text,
 )  # fmt: skip
 from crossfoot.briefing.evidence import phrase
-from crossfoot.briefing.faults import against
 from crossfoot.briefing.limits import returns_of
 from crossfoot.briefing.lookup import Subject
 from crossfoot.wording.messages import levels_of, word
@@ -79,20 +79,21 @@ def _sentence(desk: Desk, code: str) -> Inline:
 
 
 def _worst(desk: Desk) -> Inline:
+    """One sentence on what does not add up; the worst of this period is told."""
     faults, language = desk.faults, desk.language
-    if not faults.all:
+    errors = [f for f in faults.failed if f.severity == "error"]
+    total = len(faults.failed) + faults.count("passed") + faults.count("missing")
+    if not total:
         return ()
-    failed = len(faults.failed)
-    count = desk.count("failed", word("section.faults", language), failed, "faults")
-    total = failed + faults.count("passed") + faults.count("missing")
-    every = desk.count("compared", word("faults.compared", language), total, "faults")
-    if not failed:
+    every = desk.count("all", word("faults.all", language), total, "faults")
+    if not errors:
         return phrase("highlight.all_hold", language, all=every)
-    here = [f for f in faults.failed if f.here and f.imbalance is not None]
+    count = desk.count("errors", word("faults.errors", language), len(errors), "faults")
+    here = [f for f in errors if f.here and f.imbalance is not None]
     if not here:
-        return phrase("highlight.fail", language, failed, count=count, all=every)
-    worst = against(faults, here[0], quoted=True)
-    return phrase("highlight.worst", language, failed, count=count, all=every, worst=worst)
+        return phrase("highlight.fail", language, len(errors), count=count, all=every)
+    worst = heading_of(desk, here[0], sides_of(desk, here[0]))
+    return phrase("highlight.worst", language, len(errors), count=count, all=every, worst=worst)
 
 
 def key_figures(desk: Desk) -> list[Block]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from crossfoot import __version__
 from crossfoot.briefing import Issue, Previous, Rendered, read_previous, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
-from crossfoot.checks import find_findings
+from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
@@ -130,6 +130,7 @@ def _issue(folder: Folder, at: Moment, number: int, about: Period) -> Issue:
     return Issue(
         number=number, period=about, as_of=at.as_of, campaign=campaign, tree=folder.tree, language=campaign.language,
         version=__version__, campaign_hash=folder.campaign_hash, next_due=_next_due(folder, about),
+        details={code: module.CHECK.detail for code, module in catalogue().items()},
     )  # fmt: skip
 
 
