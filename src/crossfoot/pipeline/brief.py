@@ -1,6 +1,7 @@
 """Write the next numbered briefing: take in what is new, check, roll up, render."""
 
 from dataclasses import dataclass
+from itertools import islice
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -12,13 +13,15 @@ from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError
+from crossfoot.pipeline.check import evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
-from crossfoot.pipeline.receive import receive
-from crossfoot.terms.finding import Severity
+from crossfoot.pipeline.receive import Received, receive
+from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
 from crossfoot.terms.period import Frequency, Period
 
+MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
 PUBLISHED = "published.json"  # lies in the folder of an issue that may no longer be replaced
 
 
@@ -29,8 +32,10 @@ class Briefed:
     number: int
     path: Path  # of briefing.html
     period: str
-    received: int  # files that were new, copies included
+    taken: tuple[Received, ...]  # what became of each file in the inbox
     counts: dict[str, int]  # findings by outcome: passed, failed, missing, broken
+    severities: dict[str, int]  # failed findings that nobody accepted, by severity
+    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]  # the first few of them, with their cells
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
@@ -64,11 +69,17 @@ def brief(
         about = _period(folder, engine, period)
         issue = _issue(folder, at, chosen, about)
         rendered = render_issue(engine, issue)
+        worst = _worst(engine)
     finally:
         engine.close()
     path = _write(folder, issue, rendered)
-    new = sum(1 for file in taken if file.outcome != "known")
-    return Briefed(chosen, path, about.code, new, rendered.counts, _fails(rendered, fail_on))
+    fails = _fails(rendered, fail_on)
+    return Briefed(chosen, path, about.code, tuple(taken), rendered.counts, rendered.severities, worst, fails)
+
+
+def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
+    failed = (f for f in read_findings(engine) if f.outcome is Outcome.FAILED and not f.exempted)
+    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in islice(failed, MOST_TOLD))
 
 
 def _number(folder: Folder, asked: int | None) -> int:
