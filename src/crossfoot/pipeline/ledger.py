@@ -9,6 +9,7 @@ from typing import Any
 
 from crossfoot import __version__
 from crossfoot.campaign import Layout
+from crossfoot.campaign.area_figures import area_figures, area_receipt
 from crossfoot.campaign.calendar import period_rows
 from crossfoot.engine import Engine
 from crossfoot.engine.journal import Entry, Receipt, Withdrawal
@@ -101,8 +102,12 @@ def load(
         make_segments(engine, folder, visible, base)
     engine.read_segments(FIGURES, [_segments(base, v)[0] for v in shown])
     engine.read_segments(TROUBLES, [_segments(base, v)[1] for v in shown])
+    areas_file = folder.path / folder.campaign.areas
+    told = list(area_figures(areas_file, folder.campaign, folder.tree))
+    engine.add(FIGURES, told)
     _put_periods(engine, folder, expected)
     _put_receipts(engine, folder, shown)
+    engine.add(RECEIPTS, [area_receipt(areas_file, folder.campaign)] if told else [])
     _keep_until(engine, at)
     left = {row[0] for row in engine.rows("SELECT DISTINCT return_id FROM receipts")}
     return [v for v in shown if v.receipt.return_id in left]

@@ -58,9 +58,10 @@ NEAR = """
 # over time is judged for each stretch of time: a day on which only the whole reported still counts.
 COVERED = """
     CREATE OR REPLACE TABLE rollup_covered AS
-    SELECT DISTINCT s.longer, x.ancestor AS area, s.subject, CASE WHEN s.over_time = 'sum' THEN k.other ELSE '' END AS period
+    SELECT DISTINCT s.longer, x.ancestor AS area, s.subject,
+           CASE WHEN s.over_time = 'sum' THEN k.other ELSE '' END AS period
     FROM rollup_spread s
-    JOIN {climb} x ON x.area = s.area AND x.starts <= s.day AND s.day <= x.ends
+    JOIN rollup_climb x ON x.area = s.area AND x.starts <= s.day AND s.day <= x.ends
     JOIN rollup_upper u ON u.area = x.ancestor
     LEFT JOIN rollup_near k ON k.period = s.period AND s.over_time = 'sum'
     WHERE x.distance > 0
@@ -119,9 +120,8 @@ ENDMOST = """
     ) k WHERE choice = 1
 """
 ORDERS = {"last": "ends DESC, starts DESC", "first": "starts, ends"}
-CLIMB = "ancestors"
-CLIMB_WITH_CLOSED = "rollup_climb"
-CLIMB_TABLE = """
+# The hierarchy, and the closed areas below what they count in on the last day of each period.
+CLIMB = """
     CREATE OR REPLACE TABLE rollup_climb AS
     SELECT ancestor, area, distance, starts, ends FROM ancestors
     UNION ALL
@@ -140,7 +140,7 @@ def find_places(engine: Engine) -> None:
     `place` is 1 for the lowest areas that reported, 0 for an area that speaks for itself only in
     stretches of time in which none of its parts did.
     """
-    for statement in (SUBJECTS, INSIDE, SPREAD, UPPER, NEAR, CLIMB_TABLE, COVERED.format(climb=CLIMB_WITH_CLOSED), KEPT):
+    for statement in (SUBJECTS, INSIDE, SPREAD, UPPER, NEAR, CLIMB, COVERED, KEPT):
         engine.run(statement)
     [(closed,)] = engine.rows("SELECT count(*) FROM rollup_homes")
     kept = "rollup_kept"

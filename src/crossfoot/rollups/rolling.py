@@ -2,7 +2,7 @@
 
 from crossfoot.engine import Engine
 from crossfoot.rollups.changes import find_changes
-from crossfoot.rollups.equivalents import add_equivalents
+from crossfoot.rollups.equivalents import add_equivalent_changes, add_equivalents
 from crossfoot.rollups.expected import count_expected
 from crossfoot.rollups.homes import find_homes
 from crossfoot.rollups.numbers import find_numbers
@@ -41,5 +41,6 @@ def roll_up(engine: Engine) -> None:
     add_equivalents(engine)
     find_ratios(engine)
     find_changes(engine)
+    add_equivalent_changes(engine)
     count_returns(engine)
     compare_peers(engine)
