@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 _NOT_WORD = re.compile(r"[\W_]+")
-NEAR = 0.75  # share of letters alike from which a name is proposed; never enough to bind it
+NEAR = 0.74  # share of letters alike from which a name is proposed (one of four may differ); never enough to bind it
 
 
 def folded(name: str) -> str:

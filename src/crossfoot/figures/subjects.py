@@ -152,15 +152,16 @@ class SubjectReader:
             found = self._known[key] = self._part(part, place, cell)
         if isinstance(found, Trouble):
             return found
-        if part == "area":
-            return replace(about, area=found.area)
-        if part == "data_element":
-            return replace(about, counted=found.counted)
-        if part == "period":
-            return replace(about, period=found.period)
-        if part == "unit":
-            return replace(about, unit=found.unit)
-        return replace(about, categories=about.categories + found.categories, blank=about.blank + found.blank)
+        # Written out: dataclasses.replace takes twice as long, and this runs for every row.
+        return About(
+            found.area if part == "area" else about.area,
+            found.counted if part == "data_element" else about.counted,
+            found.period if part == "period" else about.period,
+            found.unit if part == "unit" else about.unit,
+            about.categories + found.categories,
+            about.blank + found.blank,
+            about.row_name,
+        )
 
     def _part(self, part: str, place: Place, cell: Cell) -> About | Trouble:  # noqa: PLR0911 - a table of cases
         text = as_text(cell).strip()
