@@ -148,14 +148,14 @@ def fault_entry(faults: Faults, fault: Fault, *, quoted: bool = True) -> Entry:
         blocks.append(Prose((Text(fault.detail),), "note"))
     if not quoted or fault.stated is None or fault.computed is None:
         blocks += _cells(faults, fault, quoted)
-    return Entry(f"f-{_number_of(faults, fault)}", _against(faults, fault, quoted), tuple(blocks), "finding", 4)
+    return Entry(f"f-{_number_of(faults, fault)}", against(faults, fault, quoted=quoted), tuple(blocks), "finding", 4)
 
 
 def _number_of(faults: Faults, fault: Fault) -> int:
     return next(n for n, f in enumerate(faults.all, start=1) if f is fault)
 
 
-def _against(faults: Faults, fault: Fault, quoted: bool) -> Inline:
+def against(faults: Faults, fault: Fault, *, quoted: bool) -> Inline:
     """73 against 2,378 (confirmed cases to date, 2014-10-31)."""
     book, language = faults.book, faults.book.language
     about = (Text(_about(book, fault)),)

@@ -115,6 +115,7 @@ class Lookup:
     _rolled: dict[tuple[str, str], dict[Place, Rolled]] = field(default_factory=dict)
     _stated: dict[tuple[str, str], dict[Place, tuple[str, Decimal | None]]] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
+    _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def rolled(self, about: Subject) -> Rolled | None:
         """Return a rolled-up figure; None where there is none."""
@@ -171,6 +172,28 @@ class Lookup:
     def children(self, code: str) -> list[str]:
         """Return the codes of the areas directly below, as of the issue's period."""
         return [area.code for area in self.issue.tree.children(code, self.issue.day)]
+
+    def below(self, code: str) -> list[str]:
+        """Return the codes of all areas below, as of the issue's period."""
+        out: list[str] = []
+        for child in self.children(code):
+            out += [child, *self.below(child)]
+        return out
+
+    def way(self, data_element: str) -> tuple[str, str]:
+        """Return how a data element adds up over areas and over time."""
+        self._read_elements()
+        return self._ways.get(data_element, ("none", "none", ""))[:2]
+
+    def kind(self, data_element: str) -> str:
+        """Return the kind of a data element: flow, cumulative, stock, rate or milestone."""
+        self._read_elements()
+        return self._ways.get(data_element, ("", "", ""))[2]
+
+    def _read_elements(self) -> None:
+        if not self._ways:
+            rows = self.engine.rows("SELECT data_element, over_areas, over_time, kind FROM elements")
+            self._ways.update({row[0]: (row[1], row[2], row[3]) for row in rows})
 
     def period(self, code: str) -> Period:
         """Return a period of the campaign by its code.
