@@ -8,15 +8,23 @@ from crossfoot.rollups.over_areas import sum_over_areas
 from crossfoot.rollups.quotients import to_six
 from crossfoot.tables import LARGEST, RATIOS
 
+# How many data elements are added up on each side of the line: all of them must be there.
+SIDES = """
+    CREATE OR REPLACE TABLE rollup_sides AS
+    SELECT indicator, side, count(*) AS terms FROM terms GROUP BY indicator, side
+"""
 # Above the line: what was rolled up. Its number of places goes along.
 NUMERATORS = """
     CREATE OR REPLACE TABLE rollup_numerators AS
-    SELECT i.indicator, r.area, r.period AS longer, coalesce(p.ends, DATE '9999-12-31') AS day,
-           r.value, r.reported, r.expected
-    FROM indicators i
-    JOIN rollups r ON r.data_element = i.numerator AND r.disaggregation = ''
+    SELECT t.indicator, r.area, r.period AS longer, coalesce(max(p.ends), DATE '9999-12-31') AS day,
+           sum(r.value) AS value, min(r.reported) AS reported, max(r.expected) AS expected
+    FROM terms t
+    JOIN rollup_sides c ON c.indicator = t.indicator AND c.side = t.side
+    JOIN rollups r ON r.data_element = t.data_element AND r.disaggregation = ''
     JOIN periods p ON p.period = r.period
-    WHERE r.value IS NOT NULL
+    WHERE t.side = 'numerator' AND r.value IS NOT NULL
+    GROUP BY t.indicator, r.area, r.period
+    HAVING count(*) = max(c.terms)
 """
 # Below the line, a stock holds until it is told anew: the last figure known at the period's end.
 LATEST = """
@@ -27,8 +35,8 @@ LATEST = """
                row_number() OVER (PARTITION BY q.longer, n.area, s.subject
                                   ORDER BY p.ends DESC, p.starts DESC, n.period) AS choice
         FROM (
-            SELECT DISTINCT m.longer, m.day, i.denominator
-            FROM rollup_numerators m JOIN indicators i ON i.indicator = m.indicator
+            SELECT DISTINCT m.longer, m.day, t.data_element AS denominator
+            FROM rollup_numerators m JOIN terms t ON t.indicator = m.indicator AND t.side = 'denominator'
         ) q
         JOIN rollup_subjects s ON s.data_element = q.denominator AND s.disaggregation = '' AND s.kind = 'stock'
         JOIN rollup_numbers n ON n.data_element = s.data_element AND n.disaggregation = ''
@@ -52,17 +60,25 @@ LATEST_PLACES = """
 # An area's own statement comes before the sum of those of its parts that made one.
 DENOMINATORS = """
     CREATE OR REPLACE TABLE rollup_denominators AS
-    SELECT i.indicator, t.longer, t.area, coalesce(o.value, t.value) AS value
-    FROM indicators i
-    JOIN rollup_subjects s ON s.data_element = i.denominator AND s.disaggregation = '' AND s.kind = 'stock'
-    JOIN rollup_latest_totals t ON t.subject = s.subject
-    LEFT JOIN rollup_latest o ON o.longer = t.longer AND o.area = t.area AND o.subject = t.subject
-    UNION ALL
-    SELECT i.indicator, r.period, r.area, r.value
-    FROM indicators i
-    JOIN rollups r ON r.data_element = i.denominator AND r.disaggregation = ''
-    LEFT JOIN rollup_subjects s ON s.data_element = i.denominator AND s.disaggregation = '' AND s.kind = 'stock'
-    WHERE s.subject IS NULL
+    SELECT k.indicator, k.longer, k.area, sum(k.value) AS value
+    FROM (
+        SELECT i.indicator, t.longer, t.area, coalesce(o.value, t.value) AS value
+        FROM terms i
+        JOIN rollup_subjects s ON s.data_element = i.data_element AND s.disaggregation = '' AND s.kind = 'stock'
+        JOIN rollup_latest_totals t ON t.subject = s.subject
+        LEFT JOIN rollup_latest o ON o.longer = t.longer AND o.area = t.area AND o.subject = t.subject
+        WHERE i.side = 'denominator'
+        UNION ALL
+        SELECT i.indicator, r.period, r.area, r.value
+        FROM terms i
+        JOIN rollups r ON r.data_element = i.data_element AND r.disaggregation = ''
+        LEFT JOIN rollup_subjects s ON s.data_element = i.data_element AND s.disaggregation = '' AND s.kind = 'stock'
+        WHERE i.side = 'denominator' AND s.subject IS NULL
+    ) k
+    JOIN rollup_sides c ON c.indicator = k.indicator AND c.side = 'denominator'
+    WHERE k.value IS NOT NULL
+    GROUP BY k.indicator, k.longer, k.area
+    HAVING count(*) = max(c.terms)
 """
 # The lowest areas that have both, so that the two sums are over the same places.
 PAIRS = """
@@ -101,6 +117,7 @@ SUMMED = """
 
 def find_ratios(engine: Engine) -> None:
     """Fill `ratios`: indicators over the lowest places that have both numerator and denominator."""
+    engine.run(SIDES)
     engine.run(NUMERATORS)
     engine.run(LATEST)
     engine.run(LATEST_PLACES)
