@@ -204,7 +204,7 @@ class Desk:
         exact = Fraction(above) * described.factor / Fraction(below)
         value = rounded(exact, described.decimals)
         text = format_number(value, self.language, described.decimals) + self.percent(described)
-        parts = (self._term(described.numerator, about, above), self._term(described.denominator, about, below))
+        parts = (*self._terms(described.numerator, about, above), *self._terms(described.denominator, about, below))
         title = f"{self.indicator_name(code)}, {self.lookup.area_name(about.area)}, {self.book.period_name(about.period)}"
         dimensions = (("concept", code), ("entity", about.area), ("period", about.period), ("measure", "indicator"))
         how = "how.percent" if described.factor == PERCENT else "how.ratio"
@@ -225,36 +225,20 @@ class Desk:
         described = self.issue.campaign.indicators[code]
         return named(described.name, described.names, self.language)
 
-    def _term(self, data_element: str, about: Subject, value: Decimal) -> Part:
-        term = replace(about, data_element=data_element)
-        label = self.book.element_name(term)
-        text = format_number(value, self.language) + self.unit(data_element)
-        entry = self.sums.entry(term)
-        if entry is not None and entry.value == value:
-            return Part(label, text, entry.anchor)
-        described = self.issue.campaign.data_elements.get(data_element)
-        if described is not None and described.from_areas:
-            kept = self.book.keep(
-                f"areas/{subject_key(term)}", self.book.title_of(term), value, text, "how.areas",
-                tuple(self._from_areas(about.area, described.from_areas)),
-            )  # fmt: skip
-            return Part(label, text, kept.anchor)
-        kept = self.book.keep(
-            f"term/{subject_key(term)}", self.book.title_of(term), value, text, "how.common", tuple(self._common(term))
-        )
-        return Part(label, text, kept.anchor)
-
-    def _from_areas(self, code: str, column: str) -> list[Part]:
-        """The lines of the areas file that a denominator is made of: the area's own, or those below it."""
-        file = self.issue.campaign.areas
-        out = []
-        for area in (code, *self.lookup.children(code)):
-            found = self.issue.tree.on(area, self.issue.day)
-            number = dict(found.numbers).get(column) if found else None
-            if found is not None and number is not None:
-                where = word("evidence.line", self.language).format(file=file, line=found.line, column=column)
-                out.append(Part(found.name, f"{number}", where=where))
-        return out
+    def _terms(self, data_elements: tuple[str, ...], about: Subject, value: Decimal) -> tuple[Part, ...]:
+        """One side of an indicator; its evidence is the rollups' where the same places are in it."""
+        terms = [replace(about, data_element=code) for code in data_elements]
+        entries = [self.sums.entry(self.lookup.carried(term)) for term in terms]
+        known = [(t, e) for t, e in zip(terms, entries, strict=True) if e is not None]
+        if sum((e.value or Decimal(0) for _, e in known), Decimal(0)) == value:
+            return tuple(Part(self.book.element_name(t), e.text, e.anchor) for t, e in known)
+        label = " + ".join(map(self.book.element_name, terms))
+        text = format_number(value, self.language)
+        parts = tuple(part for term in terms for part in self._common(self.lookup.carried(term)))
+        key = f"common/{about.period}/{subject_key(replace(terms[0], data_element='+'.join(data_elements)))}"
+        title = f"{label}, {self.lookup.area_name(about.area)}, {self.book.period_name(about.period)}"
+        kept = self.book.keep(key, title, value, text, "how.common", parts)
+        return (Part(label, text, kept.anchor),)
 
     def count(self, key: str, title: str, count: int, target: str) -> Inline:
         """Print a count; it leads to the section that lists what was counted."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 
 from crossfoot.briefing.document import Block, Entry, Fold, Heading, Inline, Link, Prose, Text
@@ -22,15 +23,21 @@ ASKED_FOR = """
     FROM findings f
     LEFT JOIN periods p ON p.period = f.period
     LEFT JOIN within i ON i.period = f.period AND i.longer = $1
-    WHERE p.ends IS NULL OR p.ends <= $2
+    WHERE f.outcome IN ('failed', 'broken') AND (p.ends IS NULL OR p.ends <= $2)
     ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
              coalesce(f.weight, 0) DESC, p.ends DESC, f.key
+"""
+COUNTED = """
+    SELECT f.outcome, count(*) FROM findings f LEFT JOIN periods p ON p.period = f.period
+    WHERE f.exempted = '' AND (p.ends IS NULL OR p.ends <= $1) GROUP BY f.outcome
 """
 PROVEN = """
     SELECT q.key, q.role, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line,
            f.column_name, f.row_name, f.cell, f.stated
     FROM proofs q JOIN findings n ON n.key = q.key AND n.outcome = 'failed'
     JOIN figures f ON f.figure_id = q.figure_id
+    LEFT JOIN periods p ON p.period = n.period
+    WHERE p.ends IS NULL OR p.ends <= $1
     ORDER BY q.key, CASE q.role WHEN 'stated' THEN 0 WHEN 'part' THEN 1 ELSE 2 END,
              f.return_id, f.row_number, length(f.cell), f.cell
 """
@@ -71,8 +78,9 @@ class Faults:
     book: EvidenceBook
     all: tuple[Fault, ...]
     proofs: dict[str, list[tuple[str, Cell]]]
+    counted: dict[str, int]  # by outcome, the accepted ones left out
 
-    @property
+    @cached_property
     def failed(self) -> list[Fault]:
         """What fails and is not accepted, worst first."""
         return [f for f in self.all if f.outcome in ("failed", "broken") and not f.exempted]
@@ -84,11 +92,18 @@ class Faults:
 
     def about(self, subject: Subject) -> list[Fault]:
         """Return the failed findings about one figure."""
-        return [f for f in self.failed if f.about == subject]
+        return self._by_subject.get(subject, [])
+
+    @cached_property
+    def _by_subject(self) -> dict[Subject, list[Fault]]:
+        out: dict[Subject, list[Fault]] = {}
+        for fault in self.failed:
+            out.setdefault(fault.about, []).append(fault)
+        return out
 
     def count(self, outcome: str) -> int:
         """Return how many findings have an outcome, the accepted ones left out."""
-        return sum(1 for f in self.all if f.outcome == outcome and not f.exempted)
+        return self.counted.get(outcome, 0)
 
 
 def read_faults(lookup: Lookup, book: EvidenceBook) -> Faults:
@@ -96,9 +111,10 @@ def read_faults(lookup: Lookup, book: EvidenceBook) -> Faults:
     rows = lookup.engine.rows(ASKED_FOR, [lookup.issue.period.code, lookup.issue.day])
     faults = tuple(Fault(*row[:4], Subject(*row[4:8]), *row[8:]) for row in rows)
     proofs: dict[str, list[tuple[str, Cell]]] = {}
-    for key, of_key in groupby(lookup.engine.rows(PROVEN), key=lambda row: row[0]):
+    for key, of_key in groupby(lookup.engine.rows(PROVEN, [lookup.issue.day]), key=lambda row: row[0]):
         proofs[str(key)] = [(row[1], Cell(*row[2:])) for row in of_key]
-    return Faults(lookup, book, faults, proofs)
+    counted = dict(lookup.engine.rows(COUNTED, [lookup.issue.day]))
+    return Faults(lookup, book, faults, proofs, counted)
 
 
 def fault_blocks(faults: Faults) -> list[Block]:

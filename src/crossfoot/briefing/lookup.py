@@ -1,7 +1,7 @@
 """Figures looked up in the tables of an issue: rollups, stated figures and their cells."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -221,15 +221,47 @@ class Lookup:
         return out[::-1]
 
     def level_of(self, area: str, count: int) -> str:
-        """Return the level whose areas below (or at) an area number `count`; "" when none does.
+        """Return the level whose areas below an area number `count`, or at least as many; "" when none does.
 
         The number of places that a total counts is told with the name of their level: 15 counties.
         """
+        enough = ""
         below: Iterable[str] = [area]
         while below:
             found = [a for code in below for a in self.issue.tree.children(code, self.issue.day)]
             levels = {a.level for a in found}
-            if len(found) == count and len(levels) == 1:
-                return levels.pop()
+            if len(levels) == 1:
+                if len(found) == count:
+                    return levels.pop()
+                if len(found) > count and not enough:
+                    enough = levels.pop()
             below = [a.code for a in found]
-        return ""
+        return enough
+
+    def carried(self, about: Subject) -> Subject:
+        """Return where a stock was last told: the same subject in the last period up to this one."""
+        rows = self.engine.rows(
+            "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
+            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends"
+            " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
+            " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
+            [about.area, about.data_element, about.disaggregation, about.period],
+        )
+        return replace(about, period=rows[0][0]) if rows else about
+
+    def parts_of(self, about: Subject) -> list[list[Subject]]:
+        """Return the ways in which a whole is made of its disaggregation: by sex, by age …"""
+        ways: dict[str, list[Subject]] = {}
+        for relation, element, inside in self.engine.rows(
+            "SELECT relation, part_element, part_disaggregation FROM sums"
+            " WHERE whole_element = $1 AND whole_disaggregation = $2 ORDER BY relation, part_disaggregation",
+            [about.data_element, about.disaggregation],
+        ):
+            ways.setdefault(relation, []).append(replace(about, data_element=element, disaggregation=inside))
+        return list(ways.values())
+
+    def factors_of(self, equivalent: str) -> list[tuple[str, Decimal]]:
+        """Return what an equivalent is made of: each data element, and what one of its units counts for."""
+        return self.engine.rows(  # type: ignore[return-value]
+            "SELECT data_element, factor FROM equivalents WHERE equivalent = $1 ORDER BY data_element", [equivalent]
+        )

@@ -78,7 +78,12 @@ class Sums:
         if times is not None:
             how, subjects = times
             return how, tuple(self._part(s, self.book.period_name(s.period)) for s in subjects)
-        return "how.other", tuple(self._all_cells(about))
+        inside = self._from_parts(about, value)
+        if inside is not None:
+            how, subjects = inside
+            return how, tuple(self._part(s, self.book.element_name(s)) for s in subjects)
+        counted = self._from_factors(about, value)
+        return ("how.equivalent", counted) if counted else ("how.other", tuple(self._all_cells(about)))
 
     def _from_children(self, about: Subject, value: Decimal) -> tuple[str, list[Subject]] | None:
         kids = [replace(about, area=code) for code in self.lookup.children(about.area)]
@@ -94,6 +99,26 @@ class Sums:
             said = [s for s in times if self._value(s) is not None]
             times = said[-1:] if over == "last" else said[:1]
         return self._proven(times, over, value)
+
+    def _from_parts(self, about: Subject, value: Decimal) -> tuple[str, list[Subject]] | None:
+        for subjects in self.lookup.parts_of(about):
+            found = self._proven(subjects, "sum", value)
+            if found is not None:
+                return found
+        return None
+
+    def _from_factors(self, about: Subject, value: Decimal) -> tuple[Part, ...]:
+        """What an equivalent is made of, if it comes to the value."""
+        parts, total = [], Decimal(0)
+        for element, factor in self.lookup.factors_of(about.data_element):
+            term = replace(about, data_element=element)
+            entry = self.entry(term)
+            if entry is None or entry.value is None:
+                continue
+            total += entry.value * factor
+            times = format_number(factor, self.book.language)
+            parts.append(Part(f"{self.book.element_name(term)} × {times}", entry.text, entry.anchor))
+        return tuple(parts) if abs(total - value) < CLOSE * (len(parts) or 1) else ()
 
     def _proven(self, subjects: list[Subject], over: str, value: Decimal) -> tuple[str, list[Subject]] | None:
         found = [(s, v) for s in subjects if (v := self._value(s)) is not None]
