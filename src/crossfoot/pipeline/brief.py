@@ -110,7 +110,7 @@ LAST = """
     WHERE p.frequency = $1 AND p.ends IS NOT NULL {due}
     GROUP BY l.longer, p.ends ORDER BY p.ends DESC, l.longer LIMIT 1
 """
-DUE = "AND l.period IN (SELECT period FROM expected)"
+DUE = "AND (l.period IN (SELECT period FROM expected) OR l.longer IN (SELECT period FROM expected))"
 WITHIN_CALENDAR = "AND p.starts >= CAST('{starts}' AS DATE) AND p.ends <= CAST('{ends}' AS DATE)"
 
 
