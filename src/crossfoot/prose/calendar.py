@@ -23,6 +23,7 @@ FIRST_LIKELY, LAST_LIKELY = 1900, 2060
 _YEAR_DIGITS = 4
 _CAPITAL_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "dec", "mars", "mai", "avr", "oct", "sec"})
 _STRONG = frozenset("in since year fiscal fy until early late mid en depuis année années début fin an before".split())
+_JOINS = frozenset("and to et à au - – or ou".split())
 _OPENERS = frozenset("([,;")
 
 
@@ -41,7 +42,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     suffix = "|".join(sorted(language.ordinal_suffixes, key=len, reverse=True))
     day_first = re.compile(
         rf"(?:\d{{1,2}}(?:{suffix})?\s?(?:[-–/&,]|to|and|au|et|à)\s?(?:du\s)?)?\d{{1,2}}(?:{suffix})?(?:\s+of)?"
-        rf"(?:\s{{1,2}}|-)(?:{months})\b\.?(?:,?[\s-]+(?:of\s)?(?:1[5-9]|20)\d\d(?!\d)|[-']\d\d(?!\d))?"
+        rf"(?:\s{{1,2}}|-)(?:{months})\b(?:\.(?=,?\s?\d))?(?:,?[\s-]+(?:of\s)?(?:1[5-9]|20)\d\d(?!\d)|[-']\d\d(?!\d))?"
     )
     after_month = re.compile(
         rf"\d{{1,2}}(?:{suffix})?(?!\d|[.,]\d|%)(?:\s?(?:[-–]|to|and|&)\s?\d{{1,2}}(?:{suffix})?(?!\d|[.,]\d|\s?%))?"
@@ -156,6 +157,8 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
+    if before in _JOINS and _four_digits(passage.word(index - 2)):
+        return True
     if before in _STRONG or before in language.months:
         return likely or not plural
     if before in language.year_before:
@@ -165,6 +168,10 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if before in _OPENERS or before == "" or before in language.determiners:
         return likely
     return likely and not _qualified(passage, index)
+
+
+def _four_digits(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 
 def _qualified(passage: Passage, index: int) -> bool:

@@ -19,6 +19,9 @@ from crossfoot.terms.figure import Qualifier
 
 _NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
 _OPENS = frozenset("([{=<>~:;,≥≤≈±")
+_RESULTS = frozenset(
+    "win victory defeat loss lead draw won beat lost tie winner wins winning thrashing triumph scoreline score verdict vote".split()
+)
 _PAID = frozenset("spent spend pay paid cost costs worth price priced fined raised earned sterling £".split())
 _SIGNS = frozenset("-−–﹣")
 _SCALE_LETTER = {"k": 3, "m": 6, "b": 9, "M": 6, "K": 3, "B": 9, "T": 12, "G": 9, "MM": 6, "Mn": 6, "Bn": 9, "mil": 6}
@@ -32,9 +35,14 @@ _FOLD = re.compile(r"[- ]?fold\b")
 def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     """Read the figure whose number begins at token `index`; None where the word is no number after all."""
     numeral = read_numeral(passage, index, habit)
-    if numeral is None or not _counts(passage, numeral):
+    if numeral is None:
         return None
     share = read_share(passage, numeral, habit)
+    if share is None and not _counts(passage, numeral):
+        return None
+    score = _score(passage, numeral)
+    if score is not None:
+        return score
     if share is not None:
         if share.kind is Kind.FRACTION:
             _signed(passage, share)
@@ -44,10 +52,37 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     second = second_operand(passage, draft, numeral, habit)
     if second is not None:
         other = _single(passage, second.numeral)
-        if draft.kind is Kind.COUNT or other.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
+        if _alike(passage, draft, other):
             draft = joined(draft, second, other)
     _add_noun(passage, draft)
     return _qualified(passage, draft)
+
+
+def _score(passage: Passage, numeral: Numeral) -> Draft | None:
+    """Read the result of a game or a vote: 3-1, 110-102."""
+    i = numeral.after
+    if passage.word(i) not in ("-", "–") or passage.kind(i + 1) != "d" or passage.gap(i) or passage.gap(i + 1):
+        return None
+    first, second = passage.words[i - 1], passage.words[i + 1]
+    if not (first.isdigit() and second.isdigit() and i - numeral.first == 1) or passage.kind(i + 2) in ("p", "s") and (
+        passage.word(i + 2) in ("%", "-", "°")
+    ):
+        return None
+    word = passage.word(i + 2)
+    won = word in _RESULTS or passage.word(numeral.first - 1) in _RESULTS
+    descending = int(first) > int(second) and len(first) - len(second) in (0, 1) and first[0] != "0"
+    if not won and not (descending and (passage.kind(i + 2) != "w" or word in passage.language.stops)):
+        return None
+    return Draft(Kind.SCORE, numeral.first, i + 2)
+
+
+def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
+    """Tell whether two numbers can be the ends of one range: "1.2% to 4,015 points" are not."""
+    if draft.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
+        return True
+    if other.kind is not Kind.COUNT:
+        return False
+    return draft.kind is Kind.MONEY or passage.word(draft.after) not in passage.language.range_words
 
 
 def _counts(passage: Passage, numeral: Numeral) -> bool:
@@ -287,6 +322,11 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     if behind > i and qualifier is not Qualifier.EXACT:
         i = behind
     first, after = read_noun(passage, i, one=one)
+    if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
+        word = passage.words[i]
+        if word in ("dead", "missing", "homeless") or (word.endswith("ed") and word in passage.language.verbs):
+            after = i + 1
+            first = i
     if after > first:
         draft.counted = passage.span(first, after)
         draft.noun_after = after

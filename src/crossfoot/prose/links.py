@@ -8,6 +8,7 @@ _LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", ";", "to", "ver
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_REACH = 7
+_UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
 
 
 def link(passage: Passage, drafts: list[Draft]) -> None:
@@ -35,6 +36,9 @@ def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
         left.counted = right.counted
     else:
         left.kind, left.unit = right.kind, right.unit
+    if between == ["to"] and right.power > left.power == 0 and left.value is not None and left.value < _UNSCALED:
+        left.value, left.power = left.value.scaleb(right.power), right.power
+        left.decimals = (left.decimals or 0) - right.power
 
 
 def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
@@ -51,6 +55,8 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         right.part_of = left
     elif right.kind is Kind.COUNT and between[:1] == [","] and "of" in between and {"whom", "which"} & set(between):
         right.part_of = left
+    if left.part_of is right and left.kind is Kind.COUNT and not left.counted:
+        left.counted = right.counted
     if passage.word(left.first - 1) in ("of", "sur") and left.first <= 1 and language and right.kind is Kind.COUNT:
         right.part_of = left
 

@@ -73,9 +73,19 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
             return first, _adjectives(passage, after) if language.noun_first else after
     if language.noun_first and after > first:
         return first, min(after, first + 1) if one else after
+    if after > first + 1 and not one:
+        after = _cut_at_verb(passage, first, after)
     if after > first and not one and passage.word(after) == ",":
         return first, _listed(passage, after)
     return first, after
+
+
+def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
+    """Return where a phrase without a plural ends: "six crew landed safely" counts crew."""
+    for i in range(first + 1, after):
+        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i):
+            return i
+    return after
 
 
 def _noun_after_all(passage: Passage, index: int) -> bool:
@@ -144,7 +154,9 @@ def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
         i += 1
     while passage.word(i) in passage.language.determiners or passage.word(i) == "'":
         i += 1
-    if passage.kind(i) != "w":
+    if passage.kind(i) != "w" or passage.words[i] in passage.language.units or passage.words[i] in passage.language.tens:
         return index, index
     first, after = read_noun(passage, i, one=False) if passage.word(i) not in passage.language.of else (index, index)
+    if after > first and passage.words[after - 1] == "s" and passage.kind(after) == "d":
+        return index, index  # half of the country's 220 million people
     return (first, after) if after > first else (index, index)

@@ -18,6 +18,7 @@ _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
+_REPORTING = frozenset("reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split())
 _FILLERS = frozenset({"the", "some", "a", "also", "only", "parts"})
 
 
@@ -38,6 +39,7 @@ class Scope:
     country: str = ""
     lead: str = ""
     lexicon: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)  # names that the text has shown to be places
 
 
 def scope_of(text: str, areas: Sequence[str]) -> Scope:
@@ -47,13 +49,15 @@ def scope_of(text: str, areas: Sequence[str]) -> Scope:
         country = DEMONYMS.get(word.strip(".,;:*()'\"").lower(), "")
         if country:
             break
-    return Scope(country, "", by_first_word(tuple(name for name in areas if split_phrase(name))))
+    return Scope(country, "", lexicon=by_first_word(tuple(name for name in areas if split_phrase(name))))
 
 
 def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tuple[int, int]]) -> None:
     """Set the area of each figure of a passage, and what the scope is for the lines after it."""
     figures = [draft for draft in drafts if draft.kind in FIGURES]
     label = _label(passage)
+    if label:
+        scope.known.add(label)
     opens = passage.word(len(passage) - 1) == ":"
     if not figures and not opens:
         scope.lead = ""
@@ -130,10 +134,13 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
         if not located and text[start].isupper():
             located = _located(passage, i, found)
             after = _name_end(passage, i) if _may_begin(passage, i, located=located) else i
-            if after > i and not _is_place(passage, i, after, located=located):
+            if after > i and not _is_place(passage, i, after, scope.known, located=located):
                 after = i
         if after > i:
-            found.append(Mention(i, after, passage.span(i, after), located))
+            name = passage.span(i, after)
+            if located:
+                scope.known.add(name)
+            found.append(Mention(i, after, name, located))
             free = after
     return found
 
@@ -183,7 +190,7 @@ def _name_end(passage: Passage, index: int) -> int:
     return i
 
 
-def _is_place(passage: Passage, first: int, after: int, *, located: bool) -> bool:
+def _is_place(passage: Passage, first: int, after: int, known: set[str], *, located: bool) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
@@ -197,8 +204,11 @@ def _is_place(passage: Passage, first: int, after: int, *, located: bool) -> boo
     if following == ":" or passage.kind(after) == "d":
         return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":")
     before = passage.word(first - 1)
-    verb = following in passage.language.verbs or following in ("reported", "recorded", "registered", "notified")
-    return (first == 0 or before in (".", "and", "et")) and (verb or following in ("and", "et"))
+    if first and before not in (".", "and", "et", ","):
+        return False
+    if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
+        return True
+    return following in _REPORTING
 
 
 def _nationwide(passage: Passage) -> list[int]:

@@ -68,7 +68,7 @@ def _read_block(
     plain: str, low: str, block: Block, language: Language, habit: Habit, scope: Scope
 ) -> tuple[list[Draft], list[tuple[int, int]]]:
     """Return what a block holds, in order, as drafts whose words and offsets are set."""
-    passage = Passage(plain, low, block.start, block.end, language)
+    passage = Passage(plain, low, block.start, block.end, language, tight=habit.tight)
     seeds = _seeds(language)
     kinds, words = passage.kinds, passage.words
     drafts: list[Draft] = []

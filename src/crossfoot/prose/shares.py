@@ -83,7 +83,7 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     base = read_numeral(passage, i, habit)
     if base is None or base.part or not numeral.value < base.value or numeral.value % 1 or base.value % 1:
         return None
-    small = base.value <= MOST_SAID or (numeral.value == 1 and base.value <= 10_000)  # noqa: PLR2004
+    small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):
         return None
     if not small or numeral.value > MOST_SAID or (said == "in" and base.after - base.first == 1 and _when(passage, base)):

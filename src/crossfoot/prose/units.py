@@ -142,6 +142,8 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
             return None
     if first and not _trusted(passage, index, raw):
         return None
+    if first and code in ("C", "F"):
+        code = f"°{code}"  # 47C is far more often a temperature than a charge
     return Unit(code, index + 1)
 
 

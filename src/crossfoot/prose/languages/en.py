@@ -26,7 +26,7 @@ _PARTS |= {"hundredth": 100, "thousandth": 1000, "millionth": 10**6}
 _BEFORE = {
     Qualifier.OVER: "over|more than|greater than|larger than|higher than|above|well over|well above|in excess of|"
     "exceeding|exceeds|exceeded|exceed|upwards of|upward of|far more than|beyond|surpassing|surpassed|topped|"
-    "older than|longer than|better than|past the|bigger than|passed|no less than the|just over|"
+    "older than|longer than|better than|bigger than|no less than the|just over|"
     "slightly more than|slightly over|slightly above|a little over|a little more than|a bit more than|"
     "just above|just more than",
     Qualifier.AT_LEAST: "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|minimum of|"
