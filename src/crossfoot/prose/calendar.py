@@ -12,7 +12,9 @@ from crossfoot.prose.tokens import Passage
 
 _ISO = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:t\d\d:\d\d(?::\d\d)?)?")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-]|\.\d)")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hrs|hours|gmt|utc|h)\b)?")
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hrs|hours|gmt|utc|h)\b)?"
+)
 _HALF_DAY = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|[ap]\.m\b|o'clock\b)")
 _HOURS = re.compile(r"\d{1,2}\s?h\s?[0-5]\d(?!\d)(?:\s?min)?")
 _MILITARY = re.compile(r"[012]\d[0-5]\d\s?(?:hrs|hours|gmt|utc|h)\b")
@@ -22,7 +24,9 @@ FIRST_YEAR, LAST_YEAR = 1500, 2100
 FIRST_LIKELY, LAST_LIKELY = 1900, 2060
 _YEAR_DIGITS = 4
 _CAPITAL_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "dec", "mars", "mai", "avr", "oct", "sec"})
-_STRONG = frozenset("in since year fiscal fy until early late mid en depuis année années début fin an before".split())
+_STRONG = frozenset(
+    "in since year fiscal fy until early late mid en depuis année années début fin an before".split()
+)
 _JOINS = frozenset("and to et à au - – or ou".split())
 _OPENERS = frozenset("([,;")
 
@@ -144,7 +148,9 @@ def _is_season(match: re.Match[str]) -> bool:
     first, second = match.groups()
     if len(second) == _YEAR_DIGITS:
         return int(first) < int(second)
-    return int(second) == (int(first) + 1) % 100 or (int(first[2:]) < int(second) and "/" not in match.group())
+    return int(second) == (int(first) + 1) % 100 or (
+        int(first[2:]) < int(second) and "/" not in match.group()
+    )
 
 
 def _is_year(passage: Passage, index: int, value: int) -> bool:

@@ -9,7 +9,9 @@ from crossfoot.prose.characters import JOINER, NARROW
 _SPACED = re.compile(rf"[ '{NARROW}{JOINER}]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in ",."}
-_POINT_EVIDENCE = re.compile(r"(?<![\d.,])\d+(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d,\d{3}\.\d|(?<![\d.,])0\.\d")
+_POINT_EVIDENCE = re.compile(
+    r"(?<![\d.,])\d+(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d,\d{3}\.\d|(?<![\d.,])0\.\d"
+)
 _COMMA_EVIDENCE = re.compile(
     r"(?<![\d.,])\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d\.\d{3},\d|(?<![\d.,])0,\d"
 )

@@ -24,7 +24,20 @@ _RESULTS = frozenset(
 )
 _PAID = frozenset("spent spend pay paid cost costs worth price priced fined raised earned sterling £".split())
 _SIGNS = frozenset("-−–﹣")
-_SCALE_LETTER = {"k": 3, "m": 6, "b": 9, "M": 6, "K": 3, "B": 9, "T": 12, "G": 9, "MM": 6, "Mn": 6, "Bn": 9, "mil": 6}
+_SCALE_LETTER = {
+    "k": 3,
+    "m": 6,
+    "b": 9,
+    "M": 6,
+    "K": 3,
+    "B": 9,
+    "T": 12,
+    "G": 9,
+    "MM": 6,
+    "Mn": 6,
+    "Bn": 9,
+    "mil": 6,
+}
 _LENGTH_WORDS = frozenset(
     "tall wide long high deep thick away above below apart distance width height length depth altitude radius x "
     "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur profondeur from of".split()
@@ -61,11 +74,18 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
 def _score(passage: Passage, numeral: Numeral) -> Draft | None:
     """Read the result of a game or a vote: 3-1, 110-102."""
     i = numeral.after
-    if passage.word(i) not in ("-", "–") or passage.kind(i + 1) != "d" or passage.gap(i) or passage.gap(i + 1):
+    if (
+        passage.word(i) not in ("-", "–")
+        or passage.kind(i + 1) != "d"
+        or passage.gap(i)
+        or passage.gap(i + 1)
+    ):
         return None
     first, second = passage.words[i - 1], passage.words[i + 1]
-    if not (first.isdigit() and second.isdigit() and i - numeral.first == 1) or passage.kind(i + 2) in ("p", "s") and (
-        passage.word(i + 2) in ("%", "-", "°")
+    if (
+        not (first.isdigit() and second.isdigit() and i - numeral.first == 1)
+        or passage.kind(i + 2) in ("p", "s")
+        and (passage.word(i + 2) in ("%", "-", "°"))
     ):
         return None
     word = passage.word(i + 2)
@@ -95,7 +115,11 @@ def _counts(passage: Passage, numeral: Numeral) -> bool:
         return word not in ("a", "an")
     before, after = passage.word(numeral.first - 1), passage.word(numeral.after)
     if language.code == "fr":
-        return before in ("seulement", "que") or after in ("seul", "seule", "(", "sur", "pour") or len(passage) == 1
+        return (
+            before in ("seulement", "que")
+            or after in ("seul", "seule", "(", "sur", "pour")
+            or len(passage) == 1
+        )
     if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
         return False
     if after == "-" and passage.gap(numeral.after) == 0:
@@ -111,7 +135,9 @@ def _superlative(passage: Passage, index: int) -> bool:
     """Tell "one of the most, of his best": a way to say that it is great, not a count."""
     words = passage.words[index : index + 3]
     return any(word in ("most", "best", "key", "main", "few", "top", "great", "major") for word in words) or (
-        len(words) > 1 and words[1].endswith("est") and words[1] not in ("forest", "west", "interest", "harvest")
+        len(words) > 1
+        and words[1].endswith("est")
+        and words[1] not in ("forest", "west", "interest", "harvest")
     )
 
 
@@ -145,7 +171,11 @@ def _money_before(passage: Passage, draft: Draft) -> None:
     i = draft.first - 1
     if i < 0 or passage.gap(draft.first) > 1:
         return
-    if passage.words[i] in ("-", "−") and passage.gap(draft.first) == 0 and passage.word(i - 1) in MONEY_MARKS:
+    if (
+        passage.words[i] in ("-", "−")
+        and passage.gap(draft.first) == 0
+        and passage.word(i - 1) in MONEY_MARKS
+    ):
         if draft.value is not None and passage.kind(i - 1) == "s":
             draft.value = -draft.value
             i -= 1
@@ -155,7 +185,9 @@ def _money_before(passage: Passage, draft: Draft) -> None:
     code = MONEY_MARKS.get(mark)
     if code is None or mark in ("p", "re", "rm", "fc", "ff", "tk", "real", "try", "nis") or mark == "cent":
         return
-    if passage.kind(i) == "w" and not (passage.text[passage.starts[i]].isupper() or mark in ("rs", "usd", "us$", "eur")):
+    if passage.kind(i) == "w" and not (
+        passage.text[passage.starts[i]].isupper() or mark in ("rs", "usd", "us$", "eur")
+    ):
         return
     if passage.kind(i) == "s" and passage.kind(i - 1) == "w" and passage.gap(i) <= 1:
         longer = MONEY_MARKS.get(passage.word(i - 1) + mark)
@@ -176,7 +208,9 @@ def _signed(passage: Passage, draft: Draft) -> None:
             draft.value, draft.first = -draft.value, i
     elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
-        if before in " \n([{=<>~:;,/\u00a0≥≤" and not (before == " " and passage.kind(i - 1) == "d" and word != "−"):
+        if before in " \n([{=<>~:;,/\u00a0≥≤" and not (
+            before == " " and passage.kind(i - 1) == "d" and word != "−"
+        ):
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
@@ -241,7 +275,9 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if _money_after(passage, draft):
         return
     unit = read_unit(passage, i)
-    if unit is None or (draft.words and len(unit.code) == 1 and len(passage.words[unit.after - 1]) == 1 and word != "°"):
+    if unit is None or (
+        draft.words and len(unit.code) == 1 and len(passage.words[unit.after - 1]) == 1 and word != "°"
+    ):
         return
     if unit.code == "lb" and passage.word(i).startswith("pound") and _spent(passage, draft):
         draft.kind, draft.unit, draft.after = Kind.MONEY, "GBP", unit.after
@@ -250,7 +286,10 @@ def _behind(passage: Passage, draft: Draft) -> None:
         draft.kind = Kind.MONEY
     elif draft.kind is not Kind.MONEY:
         draft.kind = Kind.MEASURE
-    draft.unit, draft.after = unit.code if draft.kind is not Kind.MONEY or unit.money else draft.unit, unit.after
+    draft.unit, draft.after = (
+        unit.code if draft.kind is not Kind.MONEY or unit.money else draft.unit,
+        unit.after,
+    )
     _compound_amount(passage, draft)
 
 
@@ -268,7 +307,11 @@ def _money_after(passage: Passage, draft: Draft) -> bool:
     power = passage.language.scales.get(passage.word(i + 1), 0) if passage.kind(i) == "w" else 0
     draft.kind, draft.unit, draft.after = Kind.MONEY, code, i + 1 + (power > 0)
     if power:
-        draft.value, draft.decimals, draft.power = draft.value.scaleb(power), (draft.decimals or 0) - power, power
+        draft.value, draft.decimals, draft.power = (
+            draft.value.scaleb(power),
+            (draft.decimals or 0) - power,
+            power,
+        )
     return True
 
 
@@ -324,7 +367,9 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     first, after = read_noun(passage, i, one=one)
     if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
         word = passage.words[i]
-        if word in ("dead", "missing", "homeless") or (word.endswith("ed") and word in passage.language.verbs):
+        if word in ("dead", "missing", "homeless") or (
+            word.endswith("ed") and word in passage.language.verbs
+        ):
             after = i + 1
             first = i
     if after > first:
@@ -348,7 +393,11 @@ def _qualified(passage: Passage, draft: Draft) -> Draft:
         draft.qualifier = qualifier
     else:
         draft.qualifier = Qualifier.RANGE
-    if first < draft.first and passage.kinds[first] == "s" and passage.gap(draft.first) <= 1 and qualifier is not Qualifier.EXACT:
+    if (
+        first < draft.first
+        and passage.kinds[first] == "s"
+        and passage.gap(draft.first) <= 1
+        and qualifier is not Qualifier.EXACT
+    ):
         draft.first = first
     return draft
-

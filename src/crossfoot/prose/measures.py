@@ -196,6 +196,7 @@ ARS|ars|argentine-peso|
 CDF|cdf fc|congolese-franc|franc-congolais
 """
 
+
 def _rows(table: str) -> list[list[str]]:
     return [line.split("|") for line in table.strip().splitlines()]
 
@@ -267,6 +268,8 @@ FRENCH_NAMES |= {
     "jin": "jin", "hrs": "h", "mn": "min",
 }  # fmt: skip
 NAMES_BY_LANGUAGE = {"en": NAMES, "fr": FRENCH_NAMES}
-TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"})
+TIMES = frozenset(
+    {"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"}
+)
 WHOLE_TIMES = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight", "night"})
 LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t V W Ω p G".split())

@@ -7,7 +7,9 @@ MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
 _SHORT = 3
-_AUXILIARIES = frozenset("is was has does says are were be been have had do did will would can could may might".split())
+_AUXILIARIES = frozenset(
+    "is was has does says are were be been have had do did will would can could may might".split()
+)
 
 
 def looks_plural(word: str, language: Language) -> bool:
@@ -62,9 +64,15 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
             if looks_plural(words[i - 1], language):
                 break
             continue
-        if word in language.stops or (word in language.verbs and not (i == first and _noun_after_all(passage, i))):
+        if word in language.stops or (
+            word in language.verbs and not (i == first and _noun_after_all(passage, i))
+        ):
             break
-        if i > first and passage.gap(i) > 1 and "\n\n" in passage.text[passage.ends[i - 1] : passage.starts[i]]:
+        if (
+            i > first
+            and passage.gap(i) > 1
+            and "\n\n" in passage.text[passage.ends[i - 1] : passage.starts[i]]
+        ):
             break
         if _ends_before(passage, i, first, one=one):
             break
@@ -117,7 +125,12 @@ def _joined(passage: Passage, i: int, first: int) -> int:
     if word in "-'&/" and passage.gap(i) == 0 and passage.gap(i + 1) == 0 and i > first:
         if passage.kind(i + 1) == "w" and passage.words[i + 1] not in passage.language.stops:
             return i + 2
-        if word == "-" and passage.kind(i + 1) == "d" and passage.kind(i + 2) == "w" and passage.gap(i + 2) == 1:
+        if (
+            word == "-"
+            and passage.kind(i + 1) == "d"
+            and passage.kind(i + 2) == "w"
+            and passage.gap(i + 2) == 1
+        ):
             return i + 2
     if passage.kinds[i] == "d" and i > first and passage.gap(i) == 0:
         if passage.kind(i + 1) == "w":
@@ -144,7 +157,19 @@ def _adjectives(passage: Passage, index: int) -> int:
         if word in language.stops or word in language.verbs or not word.endswith(("s", "x")):
             break
         i += 1
-    return i
+    return _complement(passage, i)
+
+
+def _complement(passage: Passage, index: int) -> int:
+    """Return the index after "de santé" in "agents de santé"."""
+    language = passage.language
+    if passage.word(index) not in ("de", "d"):
+        return index
+    i = index + 1 + (passage.word(index + 1) == "'")
+    word = passage.word(i)
+    if passage.kind(i) != "w" or passage.capital(i) or word in language.stops or word in language.units:
+        return index
+    return i + 1
 
 
 def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
@@ -154,9 +179,15 @@ def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
         i += 1
     while passage.word(i) in passage.language.determiners or passage.word(i) == "'":
         i += 1
-    if passage.kind(i) != "w" or passage.words[i] in passage.language.units or passage.words[i] in passage.language.tens:
+    if (
+        passage.kind(i) != "w"
+        or passage.words[i] in passage.language.units
+        or passage.words[i] in passage.language.tens
+    ):
         return index, index
-    first, after = read_noun(passage, i, one=False) if passage.word(i) not in passage.language.of else (index, index)
+    first, after = (
+        read_noun(passage, i, one=False) if passage.word(i) not in passage.language.of else (index, index)
+    )
     if after > first and passage.words[after - 1] == "s" and passage.kind(after) == "d":
         return index, index  # half of the country's 220 million people
     return (first, after) if after > first else (index, index)

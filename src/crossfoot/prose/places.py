@@ -6,7 +6,14 @@ from functools import lru_cache
 
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.language import Language
-from crossfoot.prose.languages.places import ADMINISTRATIVE, DEMONYMS, GROUPS, INCLUDING, LABEL_NOUNS, NOT_PLACES
+from crossfoot.prose.languages.places import (
+    ADMINISTRATIVE,
+    DEMONYMS,
+    GROUPS,
+    INCLUDING,
+    LABEL_NOUNS,
+    NOT_PLACES,
+)
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
@@ -18,7 +25,9 @@ _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
-_REPORTING = frozenset("reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split())
+_REPORTING = frozenset(
+    "reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split()
+)
 _FILLERS = frozenset({"the", "some", "a", "also", "only", "parts"})
 
 
@@ -72,7 +81,10 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
     for draft in figures:
         if draft.area:
             continue
-        wide = any(_sentence(bounds, passage.starts[i]) == _sentence(bounds, passage.starts[draft.first]) for i in nationwide)
+        wide = any(
+            _sentence(bounds, passage.starts[i]) == _sentence(bounds, passage.starts[draft.first])
+            for i in nationwide
+        )
         if wide and draft.kind:
             draft.area = scope.country or passage.span(nationwide[0], nationwide[0] + 1)
         else:
@@ -112,7 +124,12 @@ def _label(passage: Passage) -> str:
                 return ""
             i = closing + 1
             continue
-        if passage.kinds[i] == "d" or word in LABEL_NOUNS or word in passage.language.months or word in ("”", "—"):
+        if (
+            passage.kinds[i] == "d"
+            or word in LABEL_NOUNS
+            or word in passage.language.months
+            or word in ("”", "—")
+        ):
             return ""
         if passage.kinds[i] == "w" and not passage.capital(i) and word not in _CONNECTORS and passage.gap(i):
             return ""
@@ -148,7 +165,9 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
 def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
     """Tell whether the words before a name say that it is a place: in, from, cities including."""
     i = index - 1
-    while i >= 0 and i > index - 4 and (passage.words[i] in _LIST or passage.words[i] in _FILLERS | _ARTICLES):
+    while (
+        i >= 0 and i > index - 4 and (passage.words[i] in _LIST or passage.words[i] in _FILLERS | _ARTICLES)
+    ):
         i -= 1
     if found and found[-1].after == i + 1 < index:
         return found[-1].located
@@ -156,7 +175,7 @@ def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
     if word in INCLUDING or word == "(":
         return before in GROUPS or (before == "," and passage.word(i - 2) in GROUPS)
     if word in _WEAK:
-        return before in ADMINISTRATIVE
+        return before in ADMINISTRATIVE or before in ("celle", "celui")
     return word in passage.language.at
 
 
@@ -177,7 +196,12 @@ def _name_end(passage: Passage, index: int) -> int:
         word = passage.words[i]
         if passage.capital(i) and passage.gap(i) <= 1 and word not in passage.language.months:
             i += 1
-        elif word in ("'", "-") and passage.gap(i) == 0 and passage.gap(i + 1) == 0 and passage.kind(i + 1) == "w":
+        elif (
+            word in ("'", "-")
+            and passage.gap(i) == 0
+            and passage.gap(i + 1) == 0
+            and passage.kind(i + 1) == "w"
+        ):
             i += 2
         elif word in _CONNECTORS - {"and"} and passage.capital(i + 1) and passage.language.code == "fr":
             i += 1
@@ -193,11 +217,16 @@ def _name_end(passage: Passage, index: int) -> int:
 def _is_place(passage: Passage, first: int, after: int, known: set[str], *, located: bool) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
+    if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
+        return False  # an abbreviation
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
         return True
     if located:
-        return passage.kind(after) != "w" or following in passage.language.stops or following in passage.language.verbs or (
-            following.endswith(("ed", "ing")) or passage.language.noun_first
+        return (
+            passage.kind(after) != "w"
+            or following in passage.language.stops
+            or following in passage.language.verbs
+            or (following.endswith(("ed", "ing")) or passage.language.noun_first)
         )
     if following == "(" and passage.kind(after + 1) == "d":
         return True
@@ -250,8 +279,10 @@ def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) ->
     follower = next((m for m in mentions if m.first == mention.after + 1), None)
     if follower is None or passage.word(mention.after) != "," or passage.word(mention.first - 1) == ",":
         return mention.name
-    if passage.word(follower.after) in ("and", "et") or passage.word(follower.after) == "," and any(
-        m.first in (follower.after + 1, follower.after + 2) for m in mentions
+    if (
+        passage.word(follower.after) in ("and", "et")
+        or passage.word(follower.after) == ","
+        and any(m.first in (follower.after + 1, follower.after + 2) for m in mentions)
     ):
         return mention.name
     return f"{mention.name}, {follower.name}"
@@ -263,7 +294,11 @@ def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: li
     if not earlier:
         return ""
     last = earlier[-1]
-    if previous is not None and last.after <= previous.first and ";" in passage.words[previous.after : draft.first]:
+    if (
+        previous is not None
+        and last.after <= previous.first
+        and ";" in passage.words[previous.after : draft.first]
+    ):
         return previous.area if previous.area != _GROUP_ITSELF else ""
     joined = [last]
     for mention in reversed(earlier[:-1]):

@@ -20,7 +20,7 @@ _SIGNS = {
     "±": Qualifier.ABOUT,
 }
 Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
-_STEP_OVER = frozenset('( [ " “ * « a an the'.split())
+_STEP_OVER = frozenset('( [ " “ * « a an'.split())
 
 
 @lru_cache

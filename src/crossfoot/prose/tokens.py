@@ -15,9 +15,7 @@ _NUMBER = (
 )
 _SPACED_GROUPS = _NUMBER.index("|(?<!"), _NUMBER.index(r"|\d+(?:[.,·]")
 _TIGHT = _NUMBER[: _SPACED_GROUPS[0]] + _NUMBER[_SPACED_GROUPS[1] :]
-_REST = (
-    rf"(?P<w>[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]+)|(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
-)
+_REST = rf"(?P<w>[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]+)|(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
 _TOKEN = re.compile(rf"(?P<d>{_NUMBER})|{_REST}")
 _TIGHT_TOKEN = re.compile(rf"(?P<d>{_TIGHT})|{_REST}")
 
@@ -31,14 +29,18 @@ class Passage:
 
     __slots__ = ("end", "ends", "kinds", "language", "low", "start", "starts", "text", "words")
 
-    def __init__(self, text: str, low: str, start: int, end: int, language: Language, *, tight: bool = False) -> None:
+    def __init__(
+        self, text: str, low: str, start: int, end: int, language: Language, *, tight: bool = False
+    ) -> None:
         """Cut `text` (plain characters) from `start` to `end`; `low` is the whole text in lower case.
 
         `tight` tells that the text does not set thousands apart by plain spaces.
         """
         self.text, self.low, self.start, self.end, self.language = text, low, start, end, language
         pattern = _TIGHT_TOKEN if tight else _TOKEN
-        found = [(*match.span(), match.group(), match.lastgroup) for match in pattern.finditer(low, start, end)]
+        found = [
+            (*match.span(), match.group(), match.lastgroup) for match in pattern.finditer(low, start, end)
+        ]
         starts, ends, words, kinds = zip(*found, strict=True) if found else ((), (), (), ())
         self.words, self.starts, self.ends, self.kinds = list(words), starts, ends, kinds
 

@@ -3,7 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from crossfoot.prose.measures import ENGLISH_NAMES, LONE_LETTERS, MONEY_NAMES, NAMES_BY_LANGUAGE, SYMBOLS, TIMES
+from crossfoot.prose.measures import (
+    ENGLISH_NAMES,
+    LONE_LETTERS,
+    MONEY_NAMES,
+    NAMES_BY_LANGUAGE,
+    SYMBOLS,
+    TIMES,
+)
 from crossfoot.prose.tokens import Passage
 
 _EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?!\d|[.,]\d)")
@@ -11,9 +18,15 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "012345
 _SQUARE = {"square": "2", "sq": "2", "cubic": "3", "cu": "3", "carré": "2", "carrés": "2", "cube": "3", "cubes": "3",
            "squared": "2", "cubed": "3", "carrée": "2"}  # fmt: skip
 _ALWAYS_SYMBOLS = frozenset("% ‰ ° ′ ″ ℃ ℉ µ Å Ω".split())
-_NOT_UNITS = frozenset("in a as no at am au are is us ha mi hand hands set league second seconds point points".split())
-_NEVER = frozenset({"are", "as", "pa", "hand", "st", "league", "mu", "au", "ps", "fm", "cup", "ms", "ma", "gs", "va"})
-_PEOPLE = frozenset("person capita head people inhabitant personne habitant personnes habitants patient household".split())
+_NOT_UNITS = frozenset(
+    "in a as no at am au are is us ha mi hand hands set league second seconds point points".split()
+)
+_NEVER = frozenset(
+    {"are", "as", "pa", "hand", "st", "league", "mu", "au", "ps", "fm", "cup", "ms", "ma", "gs", "va"}
+)
+_PEOPLE = frozenset(
+    "person capita head people inhabitant personne habitant personnes habitants patient household".split()
+)
 _AFTER_LETTER = frozenset("( ) , . ; : / · ⋅ - – ± [ ] ^ ″ ' =".split())
 _LONGEST = 4
 _NAMES_BY_FIRST: dict[str, int] = {}
@@ -35,7 +48,12 @@ class Unit:
 def read_unit(passage: Passage, index: int) -> Unit | None:
     """Read the unit that begins at `index`, directly behind a number; None if there is none."""
     i = index
-    if passage.word(i) == "-" and passage.gap(i) == 0 and passage.gap(i + 1) <= 1 and passage.kind(i + 1) == "w":
+    if (
+        passage.word(i) == "-"
+        and passage.gap(i) == 0
+        and passage.gap(i + 1) <= 1
+        and passage.kind(i + 1) == "w"
+    ):
         i += 1
         if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
             if passage.word(i + 1) == "-" or len(passage.words[i]) == 1:
@@ -102,7 +120,9 @@ def _name(passage: Passage, index: int) -> Unit | None:
         else:
             if index + count > len(passage):
                 continue
-            name = " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
+            name = (
+                " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
+            )
         code = names.get(name)
         if code is not None:
             if code == "°" and passage.raw(index + 1) in ("C", "F") and count == 1:
@@ -130,7 +150,9 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
         return Unit("arcsec", index + 2)
     if raw == '"' and passage.text.count('"', passage.start, passage.starts[index]) % 2:
         return None  # it closes a quotation
-    if raw in ("'", '"') and (not first or passage.gap(index) or passage.kind(index + 1) == "w" and not passage.gap(index + 1)):
+    if raw in ("'", '"') and (
+        not first or passage.gap(index) or passage.kind(index + 1) == "w" and not passage.gap(index + 1)
+    ):
         return None
     code = SYMBOLS.get(raw)
     if code is None:

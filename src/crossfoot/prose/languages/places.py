@@ -19,7 +19,9 @@ LABEL_NOUNS = _words(
     "cumulative alert alerts contacts contact samples sex sexe age women men female male females males children adults "
     "date décès cas nombre confirmés suspects probables contacts guéris alertes objet tel fax email phone time title "
     "examples example developments instance overview introduction conclusion results methods objective population "
-    "attendance duration price cost weight height length width speed score rating revenue profit sales budget"
+    "attendance duration price cost weight height length width speed score rating revenue profit sales budget "
+    "measles cholera ebola polio malaria dengue covid plague meningitis rougeole choléra paludisme mpox diphtheria "
+    "vaccination vaccinations hospitalised hospitalized discharged recovered births visits beds suspects admissions"
 )
 NOT_PLACES = _words(
     "i mr mrs ms dr the a an this that these those it he she they we you who unicef msf ifrc ocha cdc un eu covid ebola "
