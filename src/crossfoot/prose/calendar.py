@@ -107,7 +107,7 @@ def _named_month(passage: Passage, index: int) -> Other | None:
 def _after_month(passage: Passage, index: int) -> Other | None:
     """Read August 29, 2014 and August 2014; the month stands before the digits."""
     before = index - 1
-    while before > index - 3 and passage.word(before) in (".", ",", "'"):  # noqa: PLR2004
+    while before > index - 3 and passage.word(before) in (".", ",", "'"):
         before -= 1
     word = passage.word(before)
     if word == "of" and passage.language.code == "en":
@@ -153,7 +153,7 @@ def _is_season(match: re.Match[str]) -> bool:
     )
 
 
-def _is_year(passage: Passage, index: int, value: int) -> bool:
+def _is_year(passage: Passage, index: int, value: int) -> bool:  # noqa: PLR0911 - one return a case
     """Tell a year from a count of four digits by the words at its sides."""
     language = passage.language
     likely = FIRST_LIKELY <= value <= LAST_LIKELY

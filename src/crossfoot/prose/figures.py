@@ -4,7 +4,8 @@ import re
 
 from crossfoot.prose.digits import Habit
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_MARKS, MONEY_NAMES, NAMES
+from crossfoot.prose.measures import MONEY_NAMES, NAMES
+from crossfoot.prose.money import is_spent, money_after, money_before
 from crossfoot.prose.nouns import counts_next, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
@@ -20,9 +21,9 @@ from crossfoot.terms.figure import Qualifier
 _NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
 _OPENS = frozenset("([{=<>~:;,≥≤≈±")
 _RESULTS = frozenset(
-    "win victory defeat loss lead draw won beat lost tie winner wins winning thrashing triumph scoreline score verdict vote".split()
+    "win victory defeat loss lead draw won beat lost tie winner wins winning thrashing triumph "
+    "scoreline score verdict vote".split()
 )
-_PAID = frozenset("spent spend pay paid cost costs worth price priced fined raised earned sterling £".split())
 _SIGNS = frozenset("-−–﹣")
 _SCALE_LETTER = {
     "k": 3,
@@ -39,8 +40,10 @@ _SCALE_LETTER = {
     "mil": 6,
 }
 _LENGTH_WORDS = frozenset(
-    "tall wide long high deep thick away above below apart distance width height length depth altitude radius x "
-    "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur profondeur from of".split()
+    "tall wide long high deep thick away above below apart distance width height length depth "
+    "altitude radius x "
+    "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
+    "profondeur from of".split()
 )
 _FOLD = re.compile(r"[- ]?fold\b")
 
@@ -82,10 +85,8 @@ def _score(passage: Passage, numeral: Numeral) -> Draft | None:
     ):
         return None
     first, second = passage.words[i - 1], passage.words[i + 1]
-    if (
-        not (first.isdigit() and second.isdigit() and i - numeral.first == 1)
-        or passage.kind(i + 2) in ("p", "s")
-        and (passage.word(i + 2) in ("%", "-", "°"))
+    if not (first.isdigit() and second.isdigit() and i - numeral.first == 1) or (
+        passage.kind(i + 2) in ("p", "s") and (passage.word(i + 2) in ("%", "-", "°"))
     ):
         return None
     word = passage.word(i + 2)
@@ -105,7 +106,7 @@ def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
     return draft.kind is Kind.MONEY or passage.word(draft.after) not in passage.language.range_words
 
 
-def _counts(passage: Passage, numeral: Numeral) -> bool:
+def _counts(passage: Passage, numeral: Numeral) -> bool:  # noqa: PLR0911 - one return a case
     """Tell a number from a pronoun or an article: no one, un homme."""
     language = passage.language
     if not numeral.words or numeral.after - numeral.first > 1:
@@ -149,7 +150,7 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         draft.kind = Kind.FRACTION
     if sided:
         _restated_in_brackets(passage, draft)
-    _money_before(passage, draft)
+    money_before(passage, draft)
     _signed(passage, draft)
     if draft.kind is not Kind.MONEY or not numeral.scaled:
         _scale_letter(passage, draft, numeral)
@@ -164,36 +165,6 @@ def _restated_in_brackets(passage: Passage, draft: Draft) -> None:
         return
     if passage.words[i + 1].lstrip("0") == str(draft.value):
         draft.after = i + 3
-
-
-def _money_before(passage: Passage, draft: Draft) -> None:
-    """Take in the currency before the number: US$, £, Rs, EUR."""
-    i = draft.first - 1
-    if i < 0 or passage.gap(draft.first) > 1:
-        return
-    if (
-        passage.words[i] in ("-", "−")
-        and passage.gap(draft.first) == 0
-        and passage.word(i - 1) in MONEY_MARKS
-    ):
-        if draft.value is not None and passage.kind(i - 1) == "s":
-            draft.value = -draft.value
-            i -= 1
-    if passage.word(i) == "." and passage.word(i - 1) == "rs":
-        i -= 1
-    mark = passage.word(i)
-    code = MONEY_MARKS.get(mark)
-    if code is None or mark in ("p", "re", "rm", "fc", "ff", "tk", "real", "try", "nis") or mark == "cent":
-        return
-    if passage.kind(i) == "w" and not (
-        passage.text[passage.starts[i]].isupper() or mark in ("rs", "usd", "us$", "eur")
-    ):
-        return
-    if passage.kind(i) == "s" and passage.kind(i - 1) == "w" and passage.gap(i) <= 1:
-        longer = MONEY_MARKS.get(passage.word(i - 1) + mark)
-        if longer is not None and (passage.gap(i) == 0 or passage.word(i - 1) not in ("a", "s", "r")):
-            code, i = longer, i - 1
-    draft.kind, draft.unit, draft.first = Kind.MONEY, code, i
 
 
 def _signed(passage: Passage, draft: Draft) -> None:
@@ -257,68 +228,43 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if word == "" or (draft.kind is Kind.MONEY and word != "per"):
         if draft.kind is Kind.MONEY and word in ("dollars", "dollar", "us", "usd", "euros"):
             draft.after = i + 1
-        return
-    after = points_after(passage, i)
-    if after > i:
-        draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
-        return
-    after = percent_after(passage, i)
-    if after > i:
-        draft.kind, draft.unit, draft.after = Kind.PERCENT, "%", after
-        return
-    if word in ("‰",):
-        draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
-        return
-    if _FOLD.match(passage.low, passage.starts[i]):
-        draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
-        return
-    if _money_after(passage, draft):
-        return
-    unit = read_unit(passage, i)
-    if unit is None or (
-        draft.words and len(unit.code) == 1 and len(passage.words[unit.after - 1]) == 1 and word != "°"
-    ):
-        return
-    if unit.code == "lb" and passage.word(i).startswith("pound") and _spent(passage, draft):
-        draft.kind, draft.unit, draft.after = Kind.MONEY, "GBP", unit.after
-        return
-    if unit.money or unit.code == "cent":
-        draft.kind = Kind.MONEY
-    elif draft.kind is not Kind.MONEY:
-        draft.kind = Kind.MEASURE
-    draft.unit, draft.after = (
-        unit.code if draft.kind is not Kind.MONEY or unit.money else draft.unit,
-        unit.after,
-    )
-    _compound_amount(passage, draft)
+    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft)):
+        _unit_behind(passage, draft)
 
 
-def _money_after(passage: Passage, draft: Draft) -> bool:
-    """Take in a currency sign or code behind the number: 5 €, 300 USD; a scale may follow it."""
+def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
+    """Take in percent, points, per mille and -fold; tell whether one of them was there."""
     i = draft.after
-    mark = passage.word(i)
-    code = MONEY_MARKS.get(mark)
-    if code is None or passage.gap(i) > 1 or mark in NAMES or draft.value is None:
+    word = passage.words[i]
+    if (after := points_after(passage, i)) > i:
+        draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
+    elif (after := percent_after(passage, i)) > i:
+        draft.kind, draft.unit, draft.after = Kind.PERCENT, "%", after
+    elif word == "‰":
+        draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
+    elif _FOLD.match(passage.low, passage.starts[i]):
+        draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
+    else:
         return False
-    if passage.kind(i) == "w" and not (passage.raw(i).isupper() and len(mark) > 2):  # noqa: PLR2004 - USD, CHF
-        return False
-    if passage.kind(i) == "s" and passage.kind(i + 1) == "d" and passage.gap(i + 1) == 0:
-        return False  # the sign of the next amount
-    power = passage.language.scales.get(passage.word(i + 1), 0) if passage.kind(i) == "w" else 0
-    draft.kind, draft.unit, draft.after = Kind.MONEY, code, i + 1 + (power > 0)
-    if power:
-        draft.value, draft.decimals, draft.power = (
-            draft.value.scaleb(power),
-            (draft.decimals or 0) - power,
-            power,
-        )
     return True
 
 
-def _spent(passage: Passage, draft: Draft) -> bool:
-    """Tell whether "pounds" are money here: the number has a scale, or the words around speak of paying."""
-    around = passage.words[max(draft.first - 6, 0) : draft.after + 4]
-    return draft.power > 3 or not _PAID.isdisjoint(around)  # noqa: PLR2004 - above thousands
+def _unit_behind(passage: Passage, draft: Draft) -> None:
+    i = draft.after
+    unit = read_unit(passage, i)
+    if unit is None:
+        return
+    last = passage.words[unit.after - 1]
+    if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
+        return  # "two K bands"
+    draft.after = unit.after
+    if unit.code == "lb" and passage.word(i).startswith("pound") and is_spent(passage, draft):
+        draft.kind, draft.unit = Kind.MONEY, "GBP"
+    elif unit.money or unit.code == "cent":
+        draft.kind, draft.unit = Kind.MONEY, unit.code
+    elif draft.kind is not Kind.MONEY:
+        draft.kind, draft.unit = Kind.MEASURE, unit.code
+        _compound_amount(passage, draft)
 
 
 def _compound_amount(passage: Passage, draft: Draft) -> None:

@@ -46,7 +46,8 @@ _SEED = re.compile(
 )
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
           "vague": Kind.VAGUE, "url": Kind.CODE}  # fmt: skip
-_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6, "百萬": 10**6,
+_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
+"百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
 _UNIT = re.compile(
     rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})"
@@ -99,7 +100,7 @@ def _draft(kind: Kind, start: int, end: int) -> Draft:
     return Draft(kind, start, end, start=start, end=end)
 
 
-def _take(passage: _Han, match: re.Match[str]) -> int:
+def _take(passage: _Han, match: re.Match[str]) -> int:  # noqa: PLR0911 - one return a case
     """Add the draft of one match; return where to go on."""
     name = match.lastgroup or ""
     if name == "base":
@@ -160,7 +161,7 @@ def _take_half(passage: _Han, match: re.Match[str]) -> int:
 
 
 def _counts(passage: _Han, numeral: HanNumeral) -> bool:
-    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or nothing stands around it."""
+    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or it stands alone."""
     text, end = passage.text, numeral.end
     follows = text[end : min(end + 4, passage.end)]
     before = text[numeral.start - 1] if numeral.start > passage.start else ""
@@ -358,8 +359,10 @@ _LATIN = {
     "μg": "µg",
     "℃": "°C",
 }
-_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級", "角": "度大落色", "分": "之", "度": "假过",
-           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石", "钱": "财"}  # fmt: skip
+_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級",
+"角": "度大落色", "分": "之", "度": "假过",
+           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石",
+           "钱": "财"}  # fmt: skip
 
 
 def _inside_word(text: str, at: int, end: int, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that name things: telephones, sections, codes, versions. Recognised, so that they are not figures."""
+"""Numbers that name things: telephones, sections, codes, versions. Recognised, so as not to be figures."""
 
 import re
 
@@ -30,8 +30,10 @@ _IDENTIFIER = re.compile(
     r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
 )
 _BRANDS = frozenset(
-    "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation android dow dax cac "
-    "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi ps vitamin forbes "
+    "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation "
+    "android dow dax cac "
+    "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi "
+    "ps vitamin forbes "
     "volkswagen pixel macos office photoshop python java covid gpt usb wifi mp gps".split()
 )
 _CHEMICAL = (
@@ -60,12 +62,16 @@ _CHEMICAL = (
     "fluoro",
 )
 _STRONG = frozenset(
-    "section sections sec sect sects expression expressions claim claims anspruch revendications page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
-    "eqn eqns no nos n° number nr chapter chapters appendix annex ref refs reference § isbn doi tableau tableaux "
-    "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution résolution".split()
+    "section sections sec sect sects expression expressions claim claims anspruch revendications "
+    "page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
+    "eqn eqns no nos n° number nr chapter chapters appendix annex ref refs reference § isbn doi "
+    "tableau tableaux "
+    "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution "
+    "résolution".split()
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_BETWEEN = frozenset(".°º#(§")
 _WEEKS = frozenset({"week", "weeks", "semaine", "semaines", "sem"})
 _RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
 
@@ -170,9 +176,8 @@ def _tail(passage: Passage, index: int) -> int:
 
 def _named(passage: Passage, index: int) -> Other | None:
     """Read the number after a word that makes it a name: section 4, No. 178, Zone 4, S&P 500."""
-    language = passage.language
     i = index - 1
-    while i > index - 4 and passage.word(i) in (".", "°", "º", "#", "(", "§") and passage.gap(i + 1) <= 1:
+    while i > index - 4 and passage.word(i) in _BETWEEN and passage.gap(i + 1) <= 1:
         if passage.words[i] in "#§":
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
@@ -180,21 +185,25 @@ def _named(passage: Passage, index: int) -> Other | None:
     if passage.kind(i) != "w":
         return None
     if i < index - 1 and passage.word(index - 1) == "(":
-        strong = word in _STRONG or word in ("claim", "step")
-        return Other(Kind.REFERENCE, index, index + 1) if strong and passage.word(index + 1) == ")" else None
-    if word not in language.references and word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
-        return Other(Kind.REFERENCE, index, index + 1)
-    if word in language.references:
+        strong = word in _STRONG and passage.word(index + 1) == ")"
+        return Other(Kind.REFERENCE, index, index + 1) if strong else None
+    if word in passage.language.references:
         return _reference(passage, index, i)
-    if i < index - 1:
-        return None
-    if word in language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
+    if word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
+        return Other(Kind.REFERENCE, index, index + 1)
+    return _after_name(passage, index) if i == index - 1 else None
+
+
+def _after_name(passage: Passage, index: int) -> Other | None:
+    """Read the number of a zone, a week, a brand."""
+    i = index - 1
+    word = passage.words[i]
+    if word in passage.language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
         match = _ONE_REFERENCE.match(passage.low, passage.starts[index])
         if match is None:
             return None
-        if word in _WEEKS:
-            return _other(passage, Kind.PERIOD, i, match.end())
-        return _other(passage, Kind.NAME, index, match.end())
+        week = word in _WEEKS
+        return _other(passage, Kind.PERIOD if week else Kind.NAME, i if week else index, match.end())
     if word in _BRANDS and passage.gap(index) <= 1 and not counts_next(passage, index + 1):
         return Other(Kind.NAME, index, index + 1)
     return None
@@ -209,7 +218,7 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
         if not passage.capital(at) and passage.word(at + 1) not in ("°", "º"):
             return None
     if word not in _STRONG and (
-        _amount(passage, index) or not passage.capital(at) and counts_next(passage, index + 1)
+        _amount(passage, index) or (not passage.capital(at) and counts_next(passage, index + 1))
     ):
         return None
     if word in ("figure", "figures", "number") and passage.word(at - 1) in ("the", "a", "official", "total"):
@@ -219,7 +228,7 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
     return _other(passage, Kind.REFERENCE, index, match.end()) if match else None
 
 
-def _symbol(passage: Passage, index: int) -> Other | None:
+def _symbol(passage: Passage, index: int) -> Other | None:  # noqa: PLR0911 - one return a case
     """Read the index of a variable, a formula or a catalogue: G 2, NH 3, HD 188753, min −1."""
     before, word = passage.raw(index - 1), passage.words[index]
     if passage.gap(index) > 1 or _amount(passage, index):

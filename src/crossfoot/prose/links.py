@@ -1,4 +1,4 @@
-"""What the figures of one passage say about each other: units of a list, parts and bases, the same said twice."""
+"""What the figures of one passage say about each other: parts and bases, lists, the same said twice."""
 
 from itertools import pairwise
 
@@ -17,6 +17,7 @@ _STOPS = frozenset({"!", "?"})
 _LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
 _LABEL_REACH = 6
 _OF_REACH = 7
+_COUNT_REACH = 4
 _UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
 
 
@@ -25,9 +26,11 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     figures = [draft for draft in drafts if draft.kind in FIGURES]
     for right, left in pairwise(reversed(figures)):
         _share_unit(passage, left, right)
+    over: Draft | None = None
     for left, right in pairwise(figures):
         _part_and_base(passage, left, right)
-        _restated(passage, left, right, figures)
+        _restated(passage, left, right, over)
+        over = left
         _siblings(passage, left, right)
     for draft in figures:
         _labelled(passage, draft)
@@ -66,15 +69,24 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     if between == ["/"] and left.kind is Kind.COUNT:
         left.part_of = right
     elif between[0] in _OF and len(between) <= _OF_REACH:
-        if left.kind is Kind.PERCENT or (left.kind is Kind.COUNT and len(between) <= 4 and between[0] not in _OF_NOUN):  # noqa: PLR2004
+        if left.kind is Kind.PERCENT or (
+            left.kind is Kind.COUNT and len(between) <= _COUNT_REACH and between[0] not in _OF_NOUN
+        ):
             left.part_of = right
-    elif right.kind is Kind.COUNT and _STOPS.isdisjoint(said) and (
-        not _INCLUDING.isdisjoint(said) or not (_OF_THESE.isdisjoint(said) or _OF.isdisjoint(said))
+    elif (
+        right.kind is Kind.COUNT
+        and _STOPS.isdisjoint(said)
+        and (not _INCLUDING.isdisjoint(said) or not (_OF_THESE.isdisjoint(said) or _OF.isdisjoint(said)))
     ):
         right.part_of = left
     if left.part_of is right and left.kind is Kind.COUNT and not left.counted:
         left.counted = right.counted
-    if right.part_of is None and right.kind is left.kind is Kind.COUNT and _opens_with_base(passage, left) and "," in said:
+    if (
+        right.part_of is None
+        and right.kind is left.kind is Kind.COUNT
+        and _opens_with_base(passage, left)
+        and "," in said
+    ):
         right.part_of = left
     if right.part_of is left:
         _inherit(passage, left, right)
@@ -95,7 +107,9 @@ def _inherit(passage: Passage, base: Draft, part: Draft) -> None:
     following = passage.word(part.after)
     if base.kind is Kind.MONEY and part.bare and part.power:
         part.kind, part.unit = Kind.MONEY, base.unit
-    elif part.bare and (following == "(" or following in passage.language.stops or following in passage.language.verbs):
+    elif part.bare and (
+        following == "(" or following in passage.language.stops or following in passage.language.verbs
+    ):
         part.counted = base.counted
 
 
@@ -104,7 +118,11 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
     if right.kind is not Kind.COUNT or not right.bare or not left.counted or left.kind is not Kind.COUNT:
         return
     between = _between(passage, left, right)
-    if passage.word(right.after) in passage.language.at and between[-1:] and between[-1] in (",", "and", "et", ";"):
+    if (
+        passage.word(right.after) in passage.language.at
+        and between[-1:]
+        and between[-1] in (",", "and", "et", ";")
+    ):
         right.counted = left.counted
 
 
@@ -116,13 +134,17 @@ def _labelled(passage: Passage, draft: Draft) -> None:
     first = i
     while first > 0 and i - first < _LABEL_REACH and passage.kinds[first - 1] == "w":
         first -= 1
-    while first < i and (passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops):
+    while first < i and (
+        passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
+    ):
         first += 1
-    if first < i and not (passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS):
+    if first < i and not (
+        passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS
+    ):
         draft.counted = passage.span(first, i)
 
 
-def _restated(passage: Passage, left: Draft, right: Draft, drafts: list[Draft]) -> None:
+def _restated(passage: Passage, left: Draft, right: Draft, over: Draft | None) -> None:
     """Read 772 (97%) and "962, or 7.8%," as one fact said twice."""
     between = [word for word in _between(passage, left, right) if word != "("]
     opened = passage.word(right.first - 1) == "(" and passage.word(right.after) in (")", ",", ";")
@@ -132,8 +154,7 @@ def _restated(passage: Passage, left: Draft, right: Draft, drafts: list[Draft]) 
     if left.kind not in (Kind.COUNT, Kind.PERCENT) or right.kind not in (Kind.COUNT, Kind.PERCENT):
         return
     right.restates = left
-    over = next((draft for draft in drafts if draft.part_of is left and draft.after < left.first), None)
-    if over is not None and passage.words[over.after : left.first] == ["/"]:
+    if over is not None and over.part_of is left and passage.words[over.after : left.first] == ["/"]:
         right.restates, right.part_of = over, left  # 145/152 (95.4%)
         return
     if right.part_of is None:

@@ -1,7 +1,8 @@
 """The units of measure: their codes, symbols and names. Data, and the tables made from it."""
 
 _PREFIXES = {
-    "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto", "k": "kilo",
+    "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto",
+    "k": "kilo",
     "M": "mega", "G": "giga", "T": "tera", "f": "femto",
 }  # fmt: skip
 
@@ -258,8 +259,10 @@ NAMES |= {
     "catties": "jin", "jins": "jin", "mous": "mu", "degree": "°", "degrees": "°", "deg": "°", "secs": "s",
     "hrs": "h", "mins": "min", "months": "month", "nautical miles": "nmi",
     "cc": "cc", "micrometers": "µm", "quarters of an hour": "quarter-hour", "gramme": "g", "grammes": "g",
-    "degrees c": "°C", "degrees f": "°F", "deg c": "°C", "deg celsius": "°C", "deg fahrenheit": "°F", "deg f": "°F",
-    "degrees kelvin": "K", "degree c": "°C", "degree f": "°F", "degrés celsius": "°C", "degrees celcius": "°C",
+    "degrees c": "°C", "degrees f": "°F", "deg c": "°C", "deg celsius": "°C", "deg fahrenheit": "°F",
+    "deg f": "°F",
+    "degrees kelvin": "K", "degree c": "°C", "degree f": "°F", "degrés celsius": "°C",
+    "degrees celcius": "°C",
     "light years": "ly", "base pairs": "bp", "arc minutes": "arcmin", "arc seconds": "arcsec",
 }  # fmt: skip
 FRENCH_NAMES |= {

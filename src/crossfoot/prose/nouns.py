@@ -45,47 +45,46 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     `one` tells that the number before it is one, so that no plural is waited for.
     """
     language = passage.language
-    words = passage.words
     first = index
     if passage.word(first) == "-" and passage.gap(first) == 0 and passage.gap(first + 1) == 0:
         first += 1
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
-    i = first
-    after = first
-    while i < len(words) and i - first < MOST_WORDS:
-        kind = passage.kinds[i]
-        word = words[i]
-        if kind != "w":
-            joined = _joined(passage, i, first)
-            if not joined:
-                break
-            i = after = joined
-            if looks_plural(words[i - 1], language):
-                break
-            continue
-        if word in language.stops or (
-            word in language.verbs and not (i == first and _noun_after_all(passage, i))
-        ):
-            break
-        if (
-            i > first
-            and passage.gap(i) > 1
-            and "\n\n" in passage.text[passage.ends[i - 1] : passage.starts[i]]
-        ):
-            break
-        if _ends_before(passage, i, first, one=one):
-            break
-        i = after = i + 1
-        if looks_plural(word, language) or (i - 1 == first and word in language.verbs and word.endswith("s")):
-            return first, _adjectives(passage, after) if language.noun_first else after
+    after, plural = _noun_end(passage, first, one=one)
+    if plural:
+        return first, _adjectives(passage, after) if language.noun_first else after
     if language.noun_first and after > first:
-        return first, min(after, first + 1) if one else after
+        return first, first + 1 if one else after
     if after > first + 1 and not one:
         after = _cut_at_verb(passage, first, after)
     if after > first and not one and passage.word(after) == ",":
         return first, _listed(passage, after)
     return first, after
+
+
+def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
+    """Return the token after a noun phrase, and whether a plural noun ends it."""
+    language, words = passage.language, passage.words
+    i = first
+    while i < len(words) and i - first < MOST_WORDS:
+        word = words[i]
+        if passage.kinds[i] != "w":
+            joined = _joined(passage, i, first)
+            if not joined:
+                return i, False
+            i = joined
+            if looks_plural(words[i - 1], language):
+                return i, False
+            continue
+        verb = word in language.verbs
+        if word in language.stops or (verb and not (i == first and _noun_after_all(passage, i))):
+            return i, False
+        if _ends_before(passage, i, first, one=one):
+            return i, False
+        i += 1
+        if looks_plural(word, language) or (verb and word.endswith("s")):
+            return i, True
+    return i, False
 
 
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
@@ -108,7 +107,7 @@ def _listed(passage: Passage, index: int) -> int:
     """Return the index after "production, transport, and storage tools", where a plural ends such a list."""
     language = passage.language
     i = index
-    while i < index + 12 and i < len(passage):  # noqa: PLR2004 - no longer list is one noun phrase
+    while i < index + 12 and i < len(passage):
         word = passage.words[i]
         if passage.kinds[i] == "w" and word in language.joiners:
             first, after = read_noun(passage, i + 1)

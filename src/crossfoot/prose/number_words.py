@@ -49,7 +49,7 @@ def read_words(passage: Passage, index: int) -> Numeral | None:
 
 
 def _after_article(passage: Passage, index: int) -> Numeral | None:
-    """Read "a hundred and fifty", "a dozen", "a third", "a half"; the hyphen of "one-half" counts as a space."""
+    """Read "a hundred and fifty", "a dozen", "a third", "a half"; a hyphen counts as a space."""
     language = passage.language
     i = index + 1
     if passage.word(i) == "-" and passage.gap(i) == 0:
@@ -61,11 +61,8 @@ def _after_article(passage: Passage, index: int) -> Numeral | None:
         return Numeral(Decimal(1) / language.parts[word], index, i + 1, part=True, words=True)
     if word in language.hundred or word in language.scales:
         numeral = _whole(passage, i, given=1)
-        if (
-            numeral is None
-            or word in language.vague
-            and _of_follows(passage, i + 1)
-            and word not in ("million", "milliard")
+        if numeral is None or (
+            word in language.vague and _of_follows(passage, i + 1) and word not in ("million", "milliard")
         ):
             return None
         return replace(with_fraction(passage, numeral), first=index)

@@ -14,6 +14,7 @@ _POWER = re.compile(
 )
 _EXPONENT = re.compile(r"(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})(?![\w.])")
 HUNDRED = 2
+_TWO = 2
 LEAST_POWER = 3
 SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "g": 9, "t": 12}
 
@@ -40,9 +41,9 @@ def _from_digits(passage: Passage, index: int, habit: Habit) -> Numeral | None:
     if (
         before
         and before in ".,"
-        and (start < 2 or not passage.text[start - 2].isalnum())
+        and (start < _TWO or not passage.text[start - 2].isalnum())
         and passage.words[index].isdigit()
-    ):  # noqa: PLR2004
+    ):
         if passage.word(index - 1) == before and (before == "." or passage.language.decimal_words):
             return _leading_point(passage, index)
     power = _power(passage, index, digits)
@@ -100,7 +101,7 @@ def _mixed(passage: Passage, whole: Numeral) -> Numeral | None:
         return replace(whole, value=whole.value + Decimal(over) / under, after=i + 1)
     if (
         passage.kind(i) == "d"
-        and 0 < passage.gap(i) <= 2
+        and 0 < passage.gap(i) <= _TWO
         and passage.word(i + 1) == "/"
         and passage.gap(i + 1) == 0
     ):
@@ -112,7 +113,7 @@ def _mixed(passage: Passage, whole: Numeral) -> Numeral | None:
 
 
 def _scaled(passage: Passage, numeral: Numeral) -> Numeral:
-    """Return the numeral with the scale words that follow it: 4.57 million, 12 lakh 50 thousand, two dozen."""
+    """Return the numeral with the scale words that follow it: 4.57 million, two dozen."""
     i = numeral.after
     word = passage.word(i)
     language = passage.language

@@ -1,5 +1,6 @@
 """Which area a figure is about, by the names and by where they stand. Names are given back as written."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,6 +22,7 @@ _CONNECTORS = frozenset({"de", "du", "la", "le", "des", "of", "d", "and", "al", 
 _CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?"})
 _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
+_MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
 _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
@@ -43,7 +45,7 @@ class Mention:
 
 @dataclass(slots=True)
 class Scope:
-    """What the text so far says about where it is: its country, and the area of the line that opens a list."""
+    """What the text so far says about where it is: its country, the area of the line that opens a list."""
 
     country: str = ""
     lead: str = ""
@@ -72,37 +74,40 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
         scope.lead = ""
         return
     mentions = _mentions(passage, scope)
-    nationwide = _nationwide(passage)
     for start, end in bounds:
         first, after = passage.at(start), passage.at(end)
         here = [draft for draft in figures if first <= draft.first < after]
-        if here:
+        if here and len(here) * len(mentions) < _MOST_PAIRS:
             _place_sentence(passage, here, [m for m in mentions if first <= m.first < after])
-    for draft in figures:
-        if draft.area:
-            continue
-        wide = any(
-            _sentence(bounds, passage.starts[i]) == _sentence(bounds, passage.starts[draft.first])
-            for i in nationwide
-        )
-        if wide and draft.kind:
-            draft.area = scope.country or passage.span(nationwide[0], nationwide[0] + 1)
-        else:
-            draft.area = label or scope.lead
-    for draft in figures:
-        if draft.area == _GROUP_ITSELF:
-            draft.area = ""
+    _default(passage, figures, bounds, scope, label)
     if opens:
-        scope.lead = (scope.country or "") if nationwide else ""
+        scope.lead = scope.country if _nationwide(passage) else ""
     elif not label and not scope.lead:
         scope.lead = ""
 
 
+def _default(
+    passage: Passage, figures: list[Draft], bounds: list[tuple[int, int]], scope: Scope, label: str
+) -> None:
+    """Give the figures without a place of their own that of the country, the label, or the line before."""
+    nationwide = _nationwide(passage)
+    wide = {_sentence(bounds, passage.starts[i]) for i in nationwide}
+    country = scope.country or (passage.span(nationwide[0], nationwide[0] + 1) if nationwide else "")
+    for draft in figures:
+        if draft.area == _GROUP_ITSELF:
+            draft.area = ""
+        elif not draft.area and wide and _sentence(bounds, passage.starts[draft.first]) in wide:
+            draft.area = country
+        elif not draft.area:
+            draft.area = label or scope.lead
+
+
 _GROUP_ITSELF = "\x00"
+_BEYOND = 1 << 60
 
 
 def _sentence(bounds: list[tuple[int, int]], offset: int) -> int:
-    return next((n for n, (start, end) in enumerate(bounds) if start <= offset < end), -1)
+    return bisect_right(bounds, (offset, _BEYOND)) - 1
 
 
 def _label(passage: Passage) -> str:
@@ -192,7 +197,7 @@ def _may_begin(passage: Passage, index: int, *, located: bool) -> bool:
 def _name_end(passage: Passage, index: int) -> int:
     """Return the index after a proper name: New York, Xi'an, Côte d'Ivoire, Jieyang County."""
     i = index + 1
-    while i < len(passage) and i < index + 6:  # noqa: PLR2004 - no name of a place has more words
+    while i < len(passage) and i < index + 6:
         word = passage.words[i]
         if passage.capital(i) and passage.gap(i) <= 1 and word not in passage.language.months:
             i += 1
@@ -214,7 +219,9 @@ def _name_end(passage: Passage, index: int) -> int:
     return i
 
 
-def _is_place(passage: Passage, first: int, after: int, known: set[str], *, located: bool) -> bool:
+def _is_place(  # noqa: PLR0911 - one return a case
+    passage: Passage, first: int, after: int, known: set[str], *, located: bool
+) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
     if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
@@ -279,9 +286,8 @@ def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) ->
     follower = next((m for m in mentions if m.first == mention.after + 1), None)
     if follower is None or passage.word(mention.after) != "," or passage.word(mention.first - 1) == ",":
         return mention.name
-    if (
-        passage.word(follower.after) in ("and", "et")
-        or passage.word(follower.after) == ","
+    if passage.word(follower.after) in ("and", "et") or (
+        passage.word(follower.after) == ","
         and any(m.first in (follower.after + 1, follower.after + 2) for m in mentions)
     ):
         return mention.name

@@ -75,7 +75,7 @@ def _read_block(
     free = 0  # the first token that no draft has taken
     for index in range(len(words)):
         kind = kinds[index]
-        if index < free or not (kind == "d" or kind == "f" or (kind == "w" and words[index] in seeds)):
+        if index < free or not (kind in "df" or (kind == "w" and words[index] in seeds)):
             continue
         draft = _read_at(passage, index, free, habit)
         if draft is not None:

@@ -1,4 +1,4 @@
-"""What the reader hands on: a figure, or something with digits that is not one, with its place in the text."""
+"""What the reader hands on: a figure, or what only looks like one, with its place in the text."""
 
 from dataclasses import dataclass
 from decimal import Decimal

@@ -43,12 +43,10 @@ def _stroke(passage: Passage, numeral: Numeral) -> Draft | None:
         or passage.word(i + 2) == "/"
     ):
         return None
-    if not 0 < int(under) <= MOST_UNDER and under not in ("100", "1000") or int(over) > MOST_UNDER * 5:
+    if (not 0 < int(under) <= MOST_UNDER and under not in ("100", "1000")) or int(over) > MOST_UNDER * 5:
         return None
-    if (
-        numeral.after - numeral.first > 1
-        or passage.word(i + 2) == "("
-        and "%" in passage.words[i + 3 : i + 6]
+    if numeral.after - numeral.first > 1 or (
+        passage.word(i + 2) == "(" and "%" in passage.words[i + 3 : i + 6]
     ):
         return None
     return _fraction(passage, numeral, Decimal(int(over)) / int(under), i + 2)
@@ -84,7 +82,12 @@ def _out_of_phrases(language: Language) -> dict[str, list[tuple[str, ...]]]:
 def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     """Read one in five, 2 out of 3, deux sur trois."""
     i = passage.phrase(numeral.after, _out_of_phrases(passage.language))
-    if i == numeral.after and passage.language.noun_first and passage.word(i + 1) == "sur" and passage.kind(i) == "w":
+    if (
+        i == numeral.after
+        and passage.language.noun_first
+        and passage.word(i + 1) == "sur"
+        and passage.kind(i) == "w"
+    ):
         i += 2  # trois districts sur quatre
     if i == numeral.after or passage.kind(i) not in ("w", "d"):
         return None

@@ -31,7 +31,10 @@ def date(passage: Passage, drafts: list[Draft], bounds: list[tuple[int, int]]) -
 def _date_sentence(passage: Passage, here: list[Draft], begin: int, end: int) -> None:
     dated = [draft for draft in here if draft.kind in _DATED]
     opening = _opening(passage, begin, here[0].first) if not dated else ""
+    latest: Draft | None = None
     for n, draft in enumerate(here):
+        if draft.kind in _DATED:
+            latest = draft
         if draft.kind not in FIGURES:
             continue
         limit = here[n + 1].first if n + 1 < len(here) else end
@@ -43,8 +46,7 @@ def _date_sentence(passage: Passage, here: list[Draft], begin: int, end: int) ->
         if follower is not None and follower.kind in _DATED and _near(passage, draft, follower):
             draft.period = _written(passage, follower)
         elif dated:
-            earlier = [other for other in dated if other.after <= draft.first]
-            draft.period = _written(passage, earlier[-1] if earlier else dated[0])
+            draft.period = _written(passage, latest or dated[0])
         else:
             draft.period = opening
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from crossfoot.prose.characters import JOINER, NARROW
 from crossfoot.prose.languages.language import Language
 
-# A number with its marks inside. The groups after a thin space, an apostrophe or a plain space have three digits.
+# A number with its marks inside. Groups after a space or an apostrophe have three digits.
 _NUMBER = (
     rf"\d{{1,3}}(?:[{NARROW}{JOINER}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)?"
@@ -23,7 +23,8 @@ _TIGHT_TOKEN = re.compile(rf"(?P<d>{_TIGHT})|{_REST}")
 class Passage:
     """One paragraph or list item as tokens.
 
-    `words` are lower case; `kinds` has one letter a token: d digits, w word, f vulgar fraction, p superscript, s mark.
+    `words` are lower case; `kinds` has one letter a token: d digits, w word, f vulgar fraction,
+    p superscript, s mark.
     Offsets are those of the whole text.
     """
 
@@ -41,8 +42,10 @@ class Passage:
         found = [
             (*match.span(), match.group(), match.lastgroup) for match in pattern.finditer(low, start, end)
         ]
-        starts, ends, words, kinds = zip(*found, strict=True) if found else ((), (), (), ())
-        self.words, self.starts, self.ends, self.kinds = list(words), starts, ends, kinds
+        self.starts = [token[0] for token in found]
+        self.ends = [token[1] for token in found]
+        self.words = [token[2] for token in found]
+        self.kinds = [token[3] or "" for token in found]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -74,7 +77,7 @@ class Passage:
         return bisect_left(self.starts, offset)
 
     def phrase(self, index: int, phrases: dict[str, list[tuple[str, ...]]]) -> int:
-        """Return the index after the longest of `phrases` that starts at `index`, or `index` if there is none."""
+        """Return the index after the longest of `phrases` that starts at `index`, or `index` if none does."""
         for phrase in phrases.get(self.word(index), ()):
             n = len(phrase)
             if n == 1 or tuple(self.words[index : index + n]) == phrase:
