@@ -46,10 +46,15 @@ _SEED = re.compile(
 )
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
           "vague": Kind.VAGUE, "url": Kind.CODE}  # fmt: skip
-_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6, "百萬": 10**6,
+_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
+"百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
-_UNIT = re.compile(rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})")
-_LATIN_UNIT = re.compile(r"\s?(km2|km²|m2|m²|m3|m³|km|cm|mm|kg|mg|µg|ml|mL|L|kWh|MW|kW|GB|MB|m|g|h|t|CM|KM|KG|μg|℃|°C)(?![A-Za-z])")
+_UNIT = re.compile(
+    rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})"
+)
+_LATIN_UNIT = re.compile(
+    r"\s?(km2|km²|m2|m²|m3|m³|km|cm|mm|kg|mg|µg|ml|mL|L|kWh|MW|kW|GB|MB|m|g|h|t|CM|KM|KG|μg|℃|°C)(?![A-Za-z])"
+)
 _POINTS = re.compile(r"\s{0,3}[个個]\s?百\s?分\s?[点點]|\s?百分[点點]")
 _TENTHS = re.compile(r"\s?成(?![立为為本员員功果长長都份交熟年语])(?P<more>半|[一二三四五六七八九])?")
 _FOLD = re.compile(r"\s?折(?![叠疊扣射旧舊])")
@@ -95,7 +100,7 @@ def _draft(kind: Kind, start: int, end: int) -> Draft:
     return Draft(kind, start, end, start=start, end=end)
 
 
-def _take(passage: _Han, match: re.Match[str]) -> int:
+def _take(passage: _Han, match: re.Match[str]) -> int:  # noqa: PLR0911 - one return a case
     """Add the draft of one match; return where to go on."""
     name = match.lastgroup or ""
     if name == "base":
@@ -114,7 +119,12 @@ def _take(passage: _Han, match: re.Match[str]) -> int:
         return match.end()
     if numeral.plain and not _counts(passage, numeral):
         return numeral.end
-    if numeral.value == 0 and not numeral.arabic and numeral.end - numeral.start > 1 and "零" not in passage.text[numeral.start:numeral.end]:
+    if (
+        numeral.value == 0
+        and not numeral.arabic
+        and numeral.end - numeral.start > 1
+        and "零" not in passage.text[numeral.start : numeral.end]
+    ):
         return numeral.end
     return _take_number(passage, numeral)
 
@@ -151,7 +161,7 @@ def _take_half(passage: _Han, match: re.Match[str]) -> int:
 
 
 def _counts(passage: _Han, numeral: HanNumeral) -> bool:
-    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or nothing stands around it."""
+    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or it stands alone."""
     text, end = passage.text, numeral.end
     follows = text[end : min(end + 4, passage.end)]
     before = text[numeral.start - 1] if numeral.start > passage.start else ""
@@ -167,7 +177,9 @@ def _is_article(text: str, numeral: HanNumeral, before: str) -> bool:
     """Tell whether 一 only introduces a thing: 这一次, 选一个."""
     if before and before in "这這那每某另同哪任":
         return True
-    return text[numeral.end : numeral.end + 1] in set("个個名位种種") and before not in set("有仅僅只共少约約了达達、，")
+    return text[numeral.end : numeral.end + 1] in set("个個名位种種") and before not in set(
+        "有仅僅只共少约約了达達、，"
+    )
 
 
 def _take_number(passage: _Han, numeral: HanNumeral) -> int:
@@ -291,10 +303,37 @@ def _unit(passage: _Han, draft: Draft) -> bool:
         latin = _LATIN_UNIT.match(text, at, end)
         if latin is not None:
             from_symbol = latin.group(1)
-            draft.kind, draft.unit, draft.end = Kind.MEASURE, _LATIN.get(from_symbol, from_symbol), latin.end()
+            draft.kind, draft.unit, draft.end = (
+                Kind.MEASURE,
+                _LATIN.get(from_symbol, from_symbol),
+                latin.end(),
+            )
         return latin is not None
     word = match["money"] or match["measure"]
-    if word in ("里", "石", "尺", "度", "角", "毛", "分", "箱", "块", "塊", "两", "兩", "周", "石", "卡", "升", "光", "钱", "錢", "丈", "担", "寸") and _inside_word(text, match.end(), end, word):
+    if word in (
+        "里",
+        "石",
+        "尺",
+        "度",
+        "角",
+        "毛",
+        "分",
+        "箱",
+        "块",
+        "塊",
+        "两",
+        "兩",
+        "周",
+        "石",
+        "卡",
+        "升",
+        "光",
+        "钱",
+        "錢",
+        "丈",
+        "担",
+        "寸",
+    ) and _inside_word(text, match.end(), end, word):
         return False
     draft.kind = Kind.MONEY if match["money"] else Kind.MEASURE
     draft.unit = zh.MONEY.get(word) or zh.MEASURES.get(word, "")
@@ -308,9 +347,22 @@ def _unit(passage: _Han, draft: Draft) -> bool:
     return True
 
 
-_LATIN = {"km²": "km2", "m²": "m2", "m³": "m3", "mL": "ml", "L": "l", "CM": "cm", "KM": "km", "KG": "kg", "μg": "µg", "℃": "°C"}
-_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級", "角": "度大落色", "分": "之", "度": "假过",
-           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石", "钱": "财"}  # fmt: skip
+_LATIN = {
+    "km²": "km2",
+    "m²": "m2",
+    "m³": "m3",
+    "mL": "ml",
+    "L": "l",
+    "CM": "cm",
+    "KM": "km",
+    "KG": "kg",
+    "μg": "µg",
+    "℃": "°C",
+}
+_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級",
+"角": "度大落色", "分": "之", "度": "假过",
+           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石",
+           "钱": "财"}  # fmt: skip
 
 
 def _inside_word(text: str, at: int, end: int, word: str) -> bool:
@@ -327,7 +379,14 @@ def _smaller(passage: _Han, draft: Draft, word: str) -> None:
         numeral = read_han(passage.text, zero.end() if zero else at)
         if numeral is None or numeral.end > passage.end:
             return
-        unit = next((name for name in sorted(table, key=len, reverse=True) if passage.text.startswith(name, numeral.end)), None)
+        unit = next(
+            (
+                name
+                for name in sorted(table, key=len, reverse=True)
+                if passage.text.startswith(name, numeral.end)
+            ),
+            None,
+        )
         if unit is None or numeral.value >= table[unit]:
             return
         draft.value += numeral.value / table[unit]
@@ -342,7 +401,9 @@ def _money_before(passage: _Han, draft: Draft) -> None:
     if match is not None and not (match.group(1) == "美元" and re.search(r"[\d万亿]美元", before)):
         mark = match.group(1).lower()
         draft.kind = Kind.MONEY
-        draft.unit = zh.MONEY.get(match.group(1)) or ("CNY" if mark in "¥￥" else MONEY_MARKS.get(mark, "USD"))
+        draft.unit = zh.MONEY.get(match.group(1)) or (
+            "CNY" if mark in "¥￥" else MONEY_MARKS.get(mark, "USD")
+        )
         draft.start -= len(match.group())
 
 
@@ -354,7 +415,9 @@ def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
     match = _BEFORE.search(window)
     if match is not None:
         word = match.group().strip()
-        qualifier = _SIGNS.get(word) or _BEFORE_WORDS.get(word) or _BEFORE_WORDS.get(word[:-1], Qualifier.EXACT)
+        qualifier = (
+            _SIGNS.get(word) or _BEFORE_WORDS.get(word) or _BEFORE_WORDS.get(word[:-1], Qualifier.EXACT)
+        )
     if numeral.odd or draft.qualifier is Qualifier.ODD:
         qualifier = Qualifier.ODD
     at = draft.end
@@ -364,7 +427,16 @@ def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
     if draft.kind is Kind.COUNT:
         at = _noun(passage, draft, at)
         behind = _AFTER.match(text, at, passage.end)
-        if behind is not None and behind.group().strip() not in ("多", "余", "餘", "强", "強", "弱", "许", "許"):
+        if behind is not None and behind.group().strip() not in (
+            "多",
+            "余",
+            "餘",
+            "强",
+            "強",
+            "弱",
+            "许",
+            "許",
+        ):
             qualifier = _AFTER_WORDS[behind.group().strip()]
     draft.qualifier = Qualifier.RANGE if draft.upper is not None else qualifier
     draft.first, draft.after = draft.start, draft.end

@@ -43,7 +43,7 @@ def second_operand(passage: Passage, draft: Draft, first: Numeral, habit: Habit)
     return Second(numeral, spread=False) if _rises(passage, draft, first, numeral) else None
 
 
-def _connector(passage: Passage, draft: Draft) -> tuple[int, bool]:
+def _connector(passage: Passage, draft: Draft) -> tuple[int, bool]:  # noqa: PLR0911 - one return a case
     """Return the index after what joins two ends (0 if nothing does), and whether it is ±."""
     i = draft.after
     word = passage.word(i)
@@ -93,9 +93,9 @@ def _rises(passage: Passage, draft: Draft, first: Numeral, second: Numeral) -> b
 
 def _both_years(passage: Passage, first: Numeral, second: Numeral) -> bool:
     words = passage.words[first.first], passage.words[second.first]
-    return all(len(word) == _YEAR_DIGITS and word.isdigit() and "1500" < word < "2100" for word in words) and (
-        passage.kind(second.after) != "w"
-    )
+    return all(
+        len(word) == _YEAR_DIGITS and word.isdigit() and "1500" < word < "2100" for word in words
+    ) and (passage.kind(second.after) != "w")
 
 
 def joined(draft: Draft, second: Second, other: Draft) -> Draft:

@@ -68,14 +68,14 @@ def _read_block(
     plain: str, low: str, block: Block, language: Language, habit: Habit, scope: Scope
 ) -> tuple[list[Draft], list[tuple[int, int]]]:
     """Return what a block holds, in order, as drafts whose words and offsets are set."""
-    passage = Passage(plain, low, block.start, block.end, language)
+    passage = Passage(plain, low, block.start, block.end, language, tight=habit.tight)
     seeds = _seeds(language)
     kinds, words = passage.kinds, passage.words
     drafts: list[Draft] = []
     free = 0  # the first token that no draft has taken
     for index in range(len(words)):
         kind = kinds[index]
-        if index < free or not (kind == "d" or kind == "f" or (kind == "w" and words[index] in seeds)):
+        if index < free or not (kind in "df" or (kind == "w" and words[index] in seeds)):
             continue
         draft = _read_at(passage, index, free, habit)
         if draft is not None:

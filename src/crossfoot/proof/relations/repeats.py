@@ -10,7 +10,7 @@ from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.source import Source
 
 IN_BRACKETS = re.compile(r"[\s*_]*[(（][\s*_]*")
-CLOSED = re.compile(r"[\s*_]*[)）]")
+CLOSED = re.compile(r"[\s*_]*[)）](?!\w)")
 DIGIT = re.compile(r"\d")
 BARE = re.compile(r"[\d\s.,'’]+%?")
 
