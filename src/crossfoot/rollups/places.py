@@ -56,6 +56,7 @@ NEAR = """
 """
 # Where a part of an area reports, the total that the area states is not added to it. What is summed
 # over time is judged for each stretch of time: a day on which only the whole reported still counts.
+# What is never added up over areas covers nothing.
 COVERED = """
     CREATE OR REPLACE TABLE rollup_covered AS
     SELECT DISTINCT s.longer, x.ancestor AS area, s.subject,
@@ -64,7 +65,7 @@ COVERED = """
     JOIN rollup_climb x ON x.area = s.area AND x.starts <= s.day AND s.day <= x.ends
     JOIN rollup_upper u ON u.area = x.ancestor
     LEFT JOIN rollup_near k ON k.period = s.period AND s.over_time = 'sum'
-    WHERE x.distance > 0
+    WHERE x.distance > 0 AND s.over_areas <> 'none'
 """
 KEPT = """
     CREATE OR REPLACE TABLE rollup_kept AS
