@@ -18,8 +18,8 @@ from crossfoot.engine.current import CURRENT
 from crossfoot.figures.values import Value, read_value
 from crossfoot.footing import interval_of
 from crossfoot.tables import (
-    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, FIGURES, INDICATORS, LINKS, PERIODS,
-    RECEIPTS, RULES, SUMS, TERMS, TROUBLES, WITHIN,
+    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, COMPLETE, ELEMENTS, EXEMPTIONS, EXPECTED, FIGURES, INDICATORS, LINKS,
+    PERIODS, RECEIPTS, RULES, SUMS, TERMS, TROUBLES, WITHIN,
 )  # fmt: skip
 from crossfoot.terms.area import EVER, FOREVER, Area
 from crossfoot.terms.figure import Qualifier, Status
@@ -144,6 +144,7 @@ def filled(
     engine.put(SUMS, rows.sum_rows(campaign))
     engine.put(BOUNDS, rows.bound_rows(campaign))
     engine.put(LINKS, rows.link_rows(campaign))
+    engine.put(COMPLETE, rows.complete_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
     engine.put(TERMS, rows.term_rows(campaign))
