@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Chart, Column, Inline, Point, Row, Series, Table, Text
-from crossfoot.briefing.overview import key_subject, name_of, printed
+from crossfoot.briefing.overview import name_of, printed
 from crossfoot.wording.dates import short_period
 from crossfoot.wording.messages import word
 from crossfoot.wording.numbers import format_number

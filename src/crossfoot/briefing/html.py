@@ -6,7 +6,21 @@ from importlib.resources import files
 from typing import assert_never
 
 from crossfoot.briefing.document import (
-    Block, Chart, Document, Entry, Fold, Heading, Inline, KeyFigures, Link, Listing, Number, Prose, Row, Table, Text,
+    Block,
+    Chart,
+    Document,
+    Entry,
+    Fold,
+    Heading,
+    Inline,
+    KeyFigures,
+    Link,
+    Listing,
+    Number,
+    Prose,
+    Row,
+    Table,
+    Text,
 )  # fmt: skip
 from crossfoot.briefing.svg import draw
 

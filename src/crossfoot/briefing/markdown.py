@@ -7,7 +7,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from crossfoot.briefing.document import (
-    Block, Column, Heading, Inline, Link, Listing, Prose, Row, Run, Table, Text,
+    Block,
+    Column,
+    Heading,
+    Inline,
+    Link,
+    Listing,
+    Prose,
+    Row,
+    Run,
+    Table,
+    Text,
 )  # fmt: skip
 from crossfoot.briefing.sandbox import MARK, Blocked, Inlined
 

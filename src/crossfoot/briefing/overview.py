@@ -5,7 +5,16 @@ from decimal import Decimal
 from crossfoot.briefing.adding_up import heading_of, sides_of
 from crossfoot.briefing.desk import Desk, Printed
 from crossfoot.briefing.document import (
-    Block, Column, Inline, KeyFigure, KeyFigures, Listing, Prose, Row, Table, Text,
+    Block,
+    Column,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    Listing,
+    Prose,
+    Row,
+    Table,
+    Text,
 )  # fmt: skip
 from crossfoot.briefing.evidence import phrase
 from crossfoot.briefing.limits import returns_of

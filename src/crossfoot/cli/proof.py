@@ -30,7 +30,7 @@ def proof(
 
     FILE is a text, Markdown, HTML, DOCX, PDF, CSV or spreadsheet, or - for standard input.
     """
-    from crossfoot.pipeline import proof as pipeline  # noqa: PLC0415 - keeps `crossfoot --help` quick
+    from crossfoot.pipeline import proof as pipeline
 
     proofed = pipeline.proof_files(files, language=language, baseline=baseline, fail_on=fail_on)
     if as_text:

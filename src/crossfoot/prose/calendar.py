@@ -153,7 +153,7 @@ def _is_season(match: re.Match[str]) -> bool:
     )
 
 
-def _is_year(passage: Passage, index: int, value: int) -> bool:  # noqa: PLR0911 - one return a case
+def _is_year(passage: Passage, index: int, value: int) -> bool:
     """Tell a year from a count of four digits by the words at its sides."""
     language = passage.language
     likely = FIRST_LIKELY <= value <= LAST_LIKELY

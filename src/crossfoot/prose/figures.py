@@ -106,7 +106,7 @@ def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
     return draft.kind is Kind.MONEY or passage.word(draft.after) not in passage.language.range_words
 
 
-def _counts(passage: Passage, numeral: Numeral) -> bool:  # noqa: PLR0911 - one return a case
+def _counts(passage: Passage, numeral: Numeral) -> bool:
     """Tell a number from a pronoun or an article: no one, un homme."""
     language = passage.language
     if not numeral.words or numeral.after - numeral.first > 1:

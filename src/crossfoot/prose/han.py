@@ -100,7 +100,7 @@ def _draft(kind: Kind, start: int, end: int) -> Draft:
     return Draft(kind, start, end, start=start, end=end)
 
 
-def _take(passage: _Han, match: re.Match[str]) -> int:  # noqa: PLR0911 - one return a case
+def _take(passage: _Han, match: re.Match[str]) -> int:
     """Add the draft of one match; return where to go on."""
     name = match.lastgroup or ""
     if name == "base":

@@ -228,7 +228,7 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
     return _other(passage, Kind.REFERENCE, index, match.end()) if match else None
 
 
-def _symbol(passage: Passage, index: int) -> Other | None:  # noqa: PLR0911 - one return a case
+def _symbol(passage: Passage, index: int) -> Other | None:
     """Read the index of a variable, a formula or a catalogue: G 2, NH 3, HD 188753, min −1."""
     before, word = passage.raw(index - 1), passage.words[index]
     if passage.gap(index) > 1 or _amount(passage, index):

@@ -219,7 +219,7 @@ def _name_end(passage: Passage, index: int) -> int:
     return i
 
 
-def _is_place(  # noqa: PLR0911 - one return a case
+def _is_place(
     passage: Passage, first: int, after: int, known: set[str], *, located: bool
 ) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""

@@ -43,7 +43,7 @@ def second_operand(passage: Passage, draft: Draft, first: Numeral, habit: Habit)
     return Second(numeral, spread=False) if _rises(passage, draft, first, numeral) else None
 
 
-def _connector(passage: Passage, draft: Draft) -> tuple[int, bool]:  # noqa: PLR0911 - one return a case
+def _connector(passage: Passage, draft: Draft) -> tuple[int, bool]:
     """Return the index after what joins two ends (0 if nothing does), and whether it is ±."""
     i = draft.after
     word = passage.word(i)

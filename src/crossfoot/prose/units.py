@@ -174,7 +174,7 @@ def _prime(passage: Passage, index: int, raw: str, *, first: bool) -> Unit | Non
     return Unit(SYMBOLS[raw], index + 1)
 
 
-def _trusted(passage: Passage, index: int, raw: str) -> bool:  # noqa: PLR0911 - one return a case
+def _trusted(passage: Passage, index: int, raw: str) -> bool:
     """Tell whether a symbol may be taken for a unit where it stands."""
     gap = passage.gap(index)
     if gap > 2:  # noqa: PLR2004

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, part_of, sum_of
 from crossfoot.proof.relations.words import CLASSES, GROUPS, PARTLY, TOTAL, UNKNOWN, WHOLLY, class_of
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})

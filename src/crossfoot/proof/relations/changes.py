@@ -6,12 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from crossfoot.footing import Interval
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
 from crossfoot.proof.relations.claim import Claim, difference_of, ratio_claim, verdict
 from crossfoot.proof.relations.words import AVERAGE, FALL, RISE
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 UP_FROM = re.compile(

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, sum_of
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 EPSILON = 0.01  # accidental sums expected in a whole document
 FLAT_CHANCE = 1.5

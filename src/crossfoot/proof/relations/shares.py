@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, share_claim
 from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 OF = re.compile(r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+(?:the |a |all |les |un |total(?: of)? |nationwide |\w+ ){0,4}\**")
 SLASH = re.compile(r"\s*/\s*")

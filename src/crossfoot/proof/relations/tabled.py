@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, sum_of
 from crossfoot.proof.relations.search import Number, Pattern, find_patterns
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
+from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 FINEST = 8  # digits after the point that are kept
