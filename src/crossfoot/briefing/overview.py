@@ -5,7 +5,16 @@ from decimal import Decimal
 from crossfoot.briefing.adding_up import heading_of, sides_of
 from crossfoot.briefing.desk import Desk, Printed
 from crossfoot.briefing.document import (
-    Block, Column, Inline, KeyFigure, KeyFigures, Listing, Prose, Row, Table, Text,
+    Block,
+    Column,
+    Inline,
+    KeyFigure,
+    KeyFigures,
+    Listing,
+    Prose,
+    Row,
+    Table,
+    Text,
 )  # fmt: skip
 from crossfoot.briefing.evidence import phrase
 from crossfoot.briefing.limits import returns_of
@@ -153,7 +162,7 @@ def _totals(desk: Desk, chosen: list[str]) -> list[Row]:
     differ = False
     for code in chosen:
         now = printed(desk, code, top)
-        sums.append(now.whole)
+        sums.append(now.whole if now.value is not None else (Text(word("status.none", desk.language)),))
         about = key_subject(desk, code)
         value = None if code in desk.issue.campaign.indicators else desk.lookup.stated(about)[1]
         if value is None:
