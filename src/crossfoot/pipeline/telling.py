@@ -10,6 +10,7 @@ from crossfoot.pipeline.folder import Folder
 from crossfoot.terms.finding import Finding, Outcome
 from crossfoot.wording.dates import day_name, period_name
 from crossfoot.wording.findings import gaps, sentence
+from crossfoot.wording.messages import levels_of
 from crossfoot.wording.numbers import format_number, format_signed
 from crossfoot.wording.terminal import say
 
@@ -49,6 +50,9 @@ class Names:
         values |= {name: self.number(number) for name, number in numbers.items() if number is not None}
         if finding.imbalance is not None:
             values["imbalance"] = format_signed(finding.imbalance, self._language)
+        if finding.parts_expected:
+            below = next((a.level for a in self._tree.areas if a.parent == finding.area), "")
+            values["parts_name"] = levels_of(below, self._language) if below else ""
         fields = catalogue()[finding.check].CHECK.detail
         for name, text in zip(fields, finding.detail.split("\t"), strict=False):
             values[name] = self._detail(name, text)
