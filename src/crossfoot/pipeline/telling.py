@@ -7,10 +7,12 @@ from babel.numbers import format_decimal
 
 from crossfoot.campaign import Campaign
 from crossfoot.campaign.calendar import find_period
+from crossfoot.checks import catalogue
 from crossfoot.pipeline.folder import Folder
 from crossfoot.terms.finding import Finding
 from crossfoot.terms.period import Frequency
 from crossfoot.wording.findings import sentence
+from crossfoot.wording.messages import levels_of
 
 LOCALES = {"en": "en", "fr": "fr", "zh": "zh_Hans"}
 
@@ -27,19 +29,35 @@ class Names:
     def sentence(self, finding: Finding) -> str:
         """Return one finding as a plain sentence."""
         values = {
+            **self._detail(finding),
             "area": self.area(finding.area),
-            "level": self._level_below(finding.area),
             "data_element": self.data_element(finding.data_element, finding.disaggregation),
             "period": self.period(finding.period),
             "stated": self.number(finding.stated),
             "computed": self.number(finding.computed),
             "imbalance": self.number(finding.imbalance, signed=True),
-            "reported": self.number(finding.parts_reported),
-            "expected": self.number(finding.parts_expected),
+            "parts_reported": self.number(finding.parts_reported),
+            "parts_expected": self.number(finding.parts_expected),
             "holds_if": finding.holds_if,
-            "detail": finding.detail,
         }
+        level = self._level_below(finding.area)
+        if level:
+            values["parts_name"] = levels_of(level, self._language)
         return str(sentence(finding.check, finding.outcome.value, self._language, values))
+
+    def _detail(self, finding: Finding) -> dict[str, str]:
+        """The fields of a finding's detail by name, codes and days as a reader knows them."""
+        check = catalogue().get(finding.check)
+        names = check.CHECK.detail if check is not None else ()
+        out = dict(zip(names, finding.detail.split("\t"), strict=False))
+        for name, value in out.items():
+            if name in ("other", "indicator"):
+                out[name] = self.data_element(value)
+            elif name == "indicators":
+                out[name] = ", ".join(self.data_element(code) for code in value.split(", "))
+            elif name in ("before_period", "due", "received"):
+                out[name] = self.period(value)
+        return out
 
     def area(self, code: str) -> str:
         """Return the name of an area or group; its code if it has none."""
