@@ -6,8 +6,23 @@ from importlib.resources import files
 from typing import assert_never
 
 from crossfoot.briefing.document import (
-    Block, Chart, Document, Entry, Fold, Heading, Inline, KeyFigures, Link, Listing, Number, Prose, Row, Table, Text,
+    Block,
+    Chart,
+    Document,
+    Entry,
+    Fold,
+    Heading,
+    Inline,
+    KeyFigures,
+    Link,
+    Listing,
+    Number,
+    Prose,
+    Row,
+    Table,
+    Text,
 )  # fmt: skip
+from crossfoot.briefing.svg import draw
 
 LANG = {"en": "en", "fr": "fr", "zh": "zh-Hans"}
 SAFE = ("#", "https://", "http://", "mailto:")
@@ -20,6 +35,7 @@ class _Page:
         self.document = document
         self.printed: set[str] = set()
         self.tables = 0
+        self.charts = 0
 
     def word(self, key: str) -> str:
         return escape(self.document.words[key])
@@ -110,10 +126,27 @@ class _Page:
         return f"<tr{anchor}{kind}>{''.join(cells)}</tr>"
 
     def key_figures(self, block: KeyFigures) -> str:
-        return ""
+        items = "\n".join(
+            f"<div><dt>{escape(item.label)}</dt><dd><span class=key>{self.inline(item.number)}</span>"
+            + (f"<span class=change>{self.inline(item.change)}</span>" if item.change else "")
+            + (f"<span class=scope>{self.inline(item.note)}</span>" if item.note else "")
+            + "</dd></div>"
+            for item in block.items
+        )
+        return f'<dl class="key-figures">\n{items}\n</dl>'
 
     def chart(self, chart: Chart) -> str:
-        return ""
+        self.charts += 1
+        legend = "".join(
+            f'<li><span class="swatch {escape(kind)}" aria-hidden="true"></span>{escape(name)}</li>'
+            for kind, name in chart.legend
+        )
+        legend = f'<ul class="legend">{legend}</ul>' if legend else ""
+        return (
+            f"<figure><figcaption>{escape(chart.title)}</figcaption>{legend}{draw(chart, self.charts)}"
+            f'<details class="data"><summary>{self.word("chart.data")}</summary>{self.table(chart.table)}</details>'
+            "</figure>"
+        )
 
     def entry(self, entry: Entry) -> str:
         heading = f"h{entry.level}"

@@ -9,9 +9,9 @@ from crossfoot.wording.messages import word
 def source_blocks(lookup: Lookup) -> list[Block]:
     """Return how many returns there are, and the folded list of all of them."""
     language = lookup.issue.language
-    sources = list(lookup.sources().values())
+    sources = lookup.sources().values()
+    told = source_count(lookup)
     copies = sum(len(s.copies) for s in sources)
-    told = word("sources.count", language, len(sources)).format(count=len(sources))
     if copies:
         told += " " + word("sources.copies", language, copies).format(count=copies)
     heads = ("file", "received", "hash")
@@ -19,6 +19,12 @@ def source_blocks(lookup: Lookup) -> list[Block]:
     rows = tuple(_row(source, language) for source in sources)
     table = Table((Text(word("sources.caption", language)),), columns, rows, kind="sources")
     return [Prose((Text(told),)), Fold((Text(word("sources.all", language)),), (table,), "all-sources")]
+
+
+def source_count(lookup: Lookup) -> str:
+    """Return one sentence: how many returns count."""
+    count = len(lookup.sources())
+    return word("sources.count", lookup.issue.language, count).format(count=count)
 
 
 def _row(source: Source, language: str) -> Row:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from crossfoot.campaign.description import Campaign
 from crossfoot.errors import CampaignError, Problem
+from crossfoot.tables import LARGEST
 from crossfoot.terms.area import EVER, FOREVER, Area
 
 COLUMNS = ("code", "name", "level", "parent", "valid_from", "valid_to", "aliases", "becomes")
@@ -78,7 +79,13 @@ def read_areas(path: Path, campaign: Campaign) -> AreaTree:
     return AreaTree(areas)
 
 
-def _records(path: Path) -> list[list[str]]:
+def read_records(path: Path) -> list[list[str]]:
+    """Return the cells of the areas file as text, its heading first.
+
+    Raises:
+        CampaignError: it cannot be read, or is no table.
+    """
+
     def refuse(trouble: str, remedy: str) -> CampaignError:
         return CampaignError([Problem(path.name, None, "", trouble, remedy)])
 
@@ -121,7 +128,7 @@ def _cell(value: object) -> str:
 
 
 def _areas(path: Path, campaign: Campaign, problems: list[Problem]) -> Iterator[Area]:
-    records = _records(path)
+    records = read_records(path)
     head = [name.strip() for name in records[0]] if records else []
     for name in REQUIRED:
         if name not in head:
@@ -156,8 +163,11 @@ def _area(file: str, line: int, row: dict[str, str], campaign: Campaign, problem
                 continue  # a remark: only the columns that the campaign names must be numbers
     for element in campaign.data_elements.values():
         wanted = element.from_areas
-        if wanted is not None and row.get(wanted) and wanted not in dict(numbers):
-            tell(wanted, f"'{row[wanted]}' is not a number", "Write a plain number such as 2 or 0.5.")
+        if wanted is None or not row.get(wanted):
+            continue
+        number = dict(numbers).get(wanted)
+        if number is None or not number.is_finite() or abs(number) >= LARGEST:
+            tell(wanted, f"'{row[wanted]}' is not a number that can be kept", "Write a plain number such as 2 or 0.5.")
     return Area(
         code,
         row.get("name") or code,

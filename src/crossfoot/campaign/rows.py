@@ -161,12 +161,15 @@ def equivalent_rows(campaign: Campaign) -> Iterator[Row]:
 def rule_rows(campaign: Campaign, severities: dict[str, Severity]) -> Iterator[Row]:
     """Yield the rows of `rules`: each check with each data element, indicator and obligation.
 
+    What the areas file tells is the campaign's own description, not a return: no check is about it.
+
     Args:
         campaign: the campaign, whose rules come before the checks' own severities.
         severities: every check's severity where the campaign does not say another.
     """
+    returned = [code for code, element in campaign.data_elements.items() if element.from_areas is None]
     subjects = [
-        *campaign.data_elements, *campaign.equivalents, *campaign.indicators, *campaign.obligations,
+        *returned, *campaign.equivalents, *campaign.indicators, *campaign.obligations,
         *campaign.accounts, "",
     ]  # fmt: skip
     for check, usual in severities.items():

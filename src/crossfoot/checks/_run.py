@@ -32,7 +32,7 @@ INSERT = """
     SELECT q.key, '{code}', q.outcome, r.severity, q.area, q.data_element, q.disaggregation, q.period,
            q.stated, q.computed, q.parts_reported, q.parts_expected, q.holds_if, q.detail,
            CASE WHEN q.outcome = 'failed'
-                THEN cast(abs(q.stated - q.computed) / nullif(t.total, 0) AS DECIMAL(38, 6)) END,
+                THEN cast(abs(q.stated - q.computed) / nullif({measure}, 0) AS DECIMAL(38, 6)) END,
            coalesce(x.why, '')
     FROM found q
     JOIN rule_now r ON r.data_element = q.data_element
@@ -53,7 +53,8 @@ PROVE = """
     FROM (SELECT {key} AS key, q.role, q.figure_id FROM ({proof}) q) q
     JOIN findings f ON f.key = q.key
 """
-# The largest value of a data element in a period: what an imbalance is measured against.
+# What an imbalance is measured against, unless a check says another: the largest value in its period.
+MEASURE = "t.total"
 TOTALS = """
     CREATE OR REPLACE TABLE totals AS
     SELECT data_element, period, max(abs(value)) AS total FROM current_figures GROUP BY data_element, period
@@ -103,7 +104,7 @@ def _run(engine: Engine, code: str, module: ModuleType) -> None:
         prepare(engine)
     key = KEY.format(code=code)
     engine.run(FOUND.format(key=key, query=module.QUERY))
-    engine.run(INSERT.format(code=code))
+    engine.run(INSERT.format(code=code, measure=getattr(module, "MEASURE", MEASURE)))
     if module.PROOF:
         engine.run(PROVE.format(key=key, proof=module.PROOF))
 

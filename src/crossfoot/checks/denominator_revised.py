@@ -1,8 +1,12 @@
 """A denominator that was changed: every percentage that it stands under is reopened."""
 
+from itertools import groupby
+
 from crossfoot.checks._check import Check
 from crossfoot.checks._returns import fields
 from crossfoot.checks._sql import STEPS, said
+from crossfoot.engine import Engine
+from crossfoot.tables import Column, Table
 from crossfoot.terms.finding import Severity
 
 CHECK = Check(
@@ -18,12 +22,6 @@ CHECK = Check(
 # `was` holds each figure beside the one that it took the place of: in the same period, or in the one before.
 PREPARE = (
     STEPS,
-    """
-    CREATE OR REPLACE TABLE denominators AS
-    SELECT t.data_element, min(i.indicator) AS indicators, count(*) AS number
-    FROM terms t JOIN indicators i ON i.indicator = t.indicator
-    WHERE t.side = 'denominator' GROUP BY t.data_element
-    """,
     f"""
     CREATE OR REPLACE TABLE superseded AS
     SELECT f.area, f.data_element, f.disaggregation, f.period, f.figure_id, f.value,
@@ -33,7 +31,7 @@ PREPARE = (
            ) AS age
     FROM figures f
     JOIN receipts c ON c.return_id = f.return_id AND c.copy_of = ''
-    JOIN denominators d ON d.data_element = f.data_element
+    JOIN (SELECT DISTINCT data_element FROM terms WHERE side = 'denominator') d ON d.data_element = f.data_element
     WHERE f.occurrence <= 1 AND {said("f")} AND f.value IS NOT NULL
     """,
     """
@@ -48,11 +46,26 @@ PREPARE = (
     SELECT s.area, s.data_element, s.disaggregation, s.period, '', s.figure_id, s.value,
            s.before_id, s.before_value, s.before_period
     FROM steps s
-    JOIN denominators d ON d.data_element = s.data_element
+    JOIN (SELECT DISTINCT data_element FROM terms WHERE side = 'denominator') d ON d.data_element = s.data_element
     JOIN elements e ON e.data_element = s.data_element AND e.kind = 'stock'
     WHERE s.value IS NOT NULL AND s.before_value IS NOT NULL
     """,
 )
+
+REOPENED = Table(
+    "reopened",
+    "The indicators that stand or fall with a denominator.",
+    (Column("data_element", "VARCHAR", "The denominator."), Column("indicators", "VARCHAR", "Codes, commas between.")),
+)
+
+
+def prepare(engine: Engine) -> None:
+    """List each denominator's indicators in one text. Here, not in SQL, where engines differ."""
+    used = engine.rows(
+        "SELECT DISTINCT data_element, indicator FROM terms WHERE side = 'denominator' ORDER BY data_element, indicator"
+    )
+    engine.put(REOPENED, [(e, ", ".join(i for _, i in found)) for e, found in groupby(used, key=lambda row: row[0])])
+
 
 QUERY = f"""
     SELECT CASE WHEN w.value <> w.before_value THEN 'failed' ELSE 'passed' END AS outcome,
@@ -60,7 +73,7 @@ QUERY = f"""
            w.before_value AS computed, NULL AS parts_reported, NULL AS parts_expected, '' AS holds_if,
            {fields("w.before_period", "d.indicators")} AS detail
     FROM was w
-    JOIN denominators d ON d.data_element = w.data_element
+    JOIN reopened d ON d.data_element = w.data_element
     JOIN rule_now r ON r.data_element = w.data_element
 """
 

@@ -112,6 +112,9 @@ def _quotient(part: Decimal | None, whole: Decimal | None, factor: int) -> Decim
         return (part * factor / whole).quantize(SCALE)
 
 
+# A percentage is measured against itself, not against the counts that it is made of.
+MEASURE = "greatest(abs(q.stated), abs(q.computed))"
+
 QUERY = """
     SELECT outcome, area, indicator AS data_element, disaggregation, period, extra, stated, computed,
            NULL AS parts_reported, NULL AS parts_expected, holds_if, indicator AS detail

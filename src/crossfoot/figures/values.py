@@ -70,7 +70,7 @@ def read_value(cell: Cell, *, kind: str, whole: bool, decimal_mark: str | None =
 
 
 @lru_cache(maxsize=200_000)
-def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> Value | None:  # noqa: PLR0911 - a table of cases
+def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> Value | None:
     if _PLAIN.fullmatch(text):
         return _number(Decimal(text), whole=whole)
     if not text:

@@ -39,7 +39,7 @@ class Names:
             "holds_if": finding.holds_if,
             "detail": finding.detail,
         }
-        return sentence(finding.check, finding.outcome.value, self._language, values)
+        return str(sentence(finding.check, finding.outcome.value, self._language, values))
 
     def area(self, code: str) -> str:
         """Return the name of an area or group; its code if it has none."""
@@ -80,7 +80,7 @@ class Names:
 def element_name(code: str, campaign: Campaign) -> str:
     """Return the name of a data element, indicator, equivalent or obligation in the campaign's language."""
     for section in (campaign.data_elements, campaign.indicators):
-        found = section.get(code)  # type: ignore[attr-defined]
+        found = section.get(code)
         if found is not None:
             return str(found.names.get(campaign.language, found.name))
     equivalent = campaign.equivalents.get(code)

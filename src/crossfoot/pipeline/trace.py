@@ -11,8 +11,8 @@ from crossfoot.errors import NotFoundError
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import end_of, moment
 from crossfoot.pipeline.opening import open_ledger
-from crossfoot.pipeline.rolling import roll_up_all
-from crossfoot.rollups.tracing import figures_of
+from crossfoot.rollups import roll_up
+from crossfoot.rollups import trace as trace_rollup
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
@@ -76,15 +76,15 @@ def trace(
     """
     element, place = _element(folder, data_element), _area(folder, area)
     engine, _ = open_ledger(folder, moment(end_of(as_of) if as_of else None))
-    roll_up_all(engine, folder)
+    roll_up(engine)
     subject = [place, element, disaggregation, period]
     which = "f.area = $1 AND f.data_element = $2 AND f.disaggregation = $3 AND f.period = $4"
     stated = _cells(engine, which, subject)
     rolled_up = engine.rows(ROLLED_UP, subject)
     if not stated and not rolled_up:
         raise NotFoundError(f"nothing is known about {element} in {place} for {period}. Check the period.")
-    ids = figures_of(engine, place, element, disaggregation, period)
-    parts = _cells(engine, "f.figure_id IN (SELECT unnest($1))", [list(ids)]) if ids else []
+    ids = [part.figure_id for part in trace_rollup(engine, place, element, disaggregation, period)]
+    parts = _cells(engine, "f.figure_id IN (SELECT unnest($1))", [ids]) if ids else []
     value, lo, hi, reported, expected = rolled_up[0] if rolled_up else (None, None, None, 0, 0)
     return Traced(
         place, element, disaggregation, period, value, lo, hi, reported, expected, tuple(stated), tuple(parts)

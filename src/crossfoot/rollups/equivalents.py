@@ -1,6 +1,6 @@
 """Totals of unlike things by a named convention: each times its factor, with the convention's range."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -65,8 +65,8 @@ def add_equivalents(engine: Engine) -> None:
         grouped.setdefault(row[:4], []).append(_Term(*row[4:]))
     if not grouped:
         return
-    reported = {row[:4]: row[4] for row in engine.rows(COUNTS.format(places="rollup_places", where="WHERE p.place = 1"))}
-    expected = {row[:4]: row[4] for row in engine.rows(COUNTS.format(places="rollup_lowest", where=""))}
+    reported = _counts(engine, "rollup_places", "WHERE p.place = 1")
+    expected = _counts(engine, "rollup_lowest", "")
     rows = []
     for key, terms in grouped.items():
         total = _total(terms)
@@ -85,16 +85,19 @@ def add_equivalent_changes(engine: Engine) -> None:
         grouped.setdefault(tuple(key), []).append((Fraction(now) * times, Fraction(before) * times, places))
     rows = []
     for (equivalent, area, disaggregation, period, against), parts in grouped.items():
-        now, before = (to_six(sum((part[side] for part in parts), Fraction(0))) for side in (0, 1))
+        now, before = (to_six(Fraction(sum(part[side] for part in parts))) for side in (0, 1))
         if max(abs(now), abs(before)) < LARGEST:
             places = max(part[2] for part in parts)
             rows.append((area, equivalent, disaggregation, period, against, now, before, places))
     engine.add(CHANGES, rows)
 
 
-def _total(terms: Iterable[_Term]) -> Row | None:
+def _counts(engine: Engine, places: str, where: str) -> dict[Row, int]:
+    return {row[:4]: row[4] for row in engine.rows(COUNTS.format(places=places, where=where))}
+
+
+def _total(terms: Sequence[_Term]) -> Row | None:
     """The sum of value × factor with its ends, lo rounded down and hi up; None if it is too large to keep."""
-    terms = list(terms)
     values = [None if t.value is None else Fraction(t.value) * Fraction(t.factor) for t in terms]
     lows = [None if t.lo is None else min(Fraction(t.lo) * Fraction(f) for f in (t.least, t.greatest)) for t in terms]
     highs = [None if t.hi is None else max(Fraction(t.hi) * Fraction(f) for f in (t.least, t.greatest)) for t in terms]
@@ -107,4 +110,4 @@ def _total(terms: Iterable[_Term]) -> Row | None:
 
 def _sum(parts: list[Fraction | None], rounding: str = "ROUND_HALF_EVEN") -> Decimal | None:
     known = [part for part in parts if part is not None]
-    return to_six(sum(known, Fraction(0)), rounding) if len(known) == len(parts) else None
+    return to_six(Fraction(sum(known)), rounding) if len(known) == len(parts) else None

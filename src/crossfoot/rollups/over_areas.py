@@ -46,13 +46,15 @@ CLOSED = """
                bool_and(u.lo_closed) AS lo_closed, bool_and(u.hi_closed) AS hi_closed
         FROM (
             SELECT longer, day, area, subject, 1 AS n, place,
-                   CASE WHEN value IS NULL THEN 0 ELSE 1 END AS values_there, value, value AS value_min, value AS value_max,
+                   CASE WHEN value IS NULL THEN 0 ELSE 1 END AS values_there,
+                   value, value AS value_min, value AS value_max,
                    CASE WHEN lo IS NULL THEN 0 ELSE 1 END AS los, lo, lo AS lo_min, lo AS lo_max,
                    CASE WHEN hi IS NULL THEN 0 ELSE 1 END AS his, hi, hi AS hi_min, hi AS hi_max,
                    lo_closed, hi_closed
             FROM {source}
             UNION ALL
-            SELECT p.longer, p.day, x.ancestor, p.subject, p.n, p.place, p.values_there, p.value, p.value_min, p.value_max,
+            SELECT p.longer, p.day, x.ancestor, p.subject, p.n, p.place,
+                   p.values_there, p.value, p.value_min, p.value_max,
                    p.los, p.lo, p.lo_min, p.lo_max, p.his, p.hi, p.hi_min, p.hi_max, p.lo_closed, p.hi_closed
             FROM rollup_parents p
             JOIN ancestors x ON x.area = p.area AND x.starts <= p.day AND p.day <= x.ends

@@ -70,7 +70,8 @@ STATED = """
 # over time is judged for each stretch of time: a day on which only the whole reported still counts.
 COVERED = """
     CREATE OR REPLACE TABLE rollup_covered AS
-    SELECT DISTINCT s.longer, x.ancestor AS area, s.subject, CASE WHEN s.over_time = 'sum' THEN k.other ELSE '' END AS period
+    SELECT DISTINCT s.longer, x.ancestor AS area, s.subject,
+           CASE WHEN s.over_time = 'sum' THEN k.other ELSE '' END AS period
     FROM rollup_spread s
     JOIN rollup_climb x ON x.area = s.area AND x.starts <= s.day AND s.day <= x.ends
     JOIN rollup_upper u ON u.area = x.ancestor
@@ -148,7 +149,8 @@ ONE_PLACE = """
            CASE WHEN reach = max(reach) OVER (PARTITION BY longer, area, subject) THEN place ELSE 0 END AS place, reach
     FROM rollup_places
 """
-CLIMB_TABLE = """
+# The hierarchy, and the closed areas below what they count in on the last day of each period.
+CLIMB = """
     CREATE OR REPLACE TABLE rollup_climb AS
     SELECT ancestor, area, distance, starts, ends FROM ancestors
     UNION ALL
@@ -169,7 +171,7 @@ def find_places(engine: Engine) -> None:
     `reach` is how many steps up a value counts: up to the area that speaks for it. Where that is
     not the same for all of a period, an area has several rows, and `place` in one of them only.
     """
-    for statement in (SUBJECTS, INSIDE, SPREAD, UPPER, NEAR, CLIMB_TABLE, STATED):
+    for statement in (SUBJECTS, INSIDE, SPREAD, UPPER, NEAR, CLIMB, STATED):
         engine.run(statement)
     find_speakers(engine, "rollup_total", "rollup_stated", "rollup_spread")
     for statement in (COVERED, OVERRULED, KEPT.format(far=FAR)):

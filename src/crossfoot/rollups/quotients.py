@@ -49,7 +49,7 @@ def divide(engine: Engine, table: str) -> None:
 
 
 def quotient(dividend: Decimal | None, divisor: Decimal | int, rounding: str = ROUND_HALF_EVEN) -> Decimal | None:
-    """Return dividend / divisor to six decimals, rounded once; None where there is no number, or the divisor is zero."""
+    """Return dividend / divisor to six decimals, rounded once; None where there is none."""
     if dividend is None or divisor == 0:
         return None
     return to_six(Fraction(dividend) / Fraction(divisor), rounding)
