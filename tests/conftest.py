@@ -18,8 +18,24 @@ from crossfoot.engine.current import CURRENT
 from crossfoot.figures.values import Value, read_value
 from crossfoot.footing import interval_of
 from crossfoot.tables import (
-    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, FIGURES, INDICATORS, LINKS, PERIODS,
-    RECEIPTS, RULES, SUMS, TERMS, TROUBLES, WITHIN,
+    ANCESTORS,
+    AREAS,
+    ASKED,
+    BALANCES,
+    BOUNDS,
+    ELEMENTS,
+    EXEMPTIONS,
+    EXPECTED,
+    FIGURES,
+    INDICATORS,
+    LINKS,
+    PERIODS,
+    RECEIPTS,
+    RULES,
+    SUMS,
+    TERMS,
+    TROUBLES,
+    WITHIN,
 )  # fmt: skip
 from crossfoot.terms.area import EVER, FOREVER, Area
 from crossfoot.terms.figure import Qualifier, Status
@@ -114,7 +130,7 @@ class Run:
     def __init__(self) -> None:
         self.proofs: dict[str, set[tuple[str, str]]] = {}
 
-    def __call__(  # noqa: PLR0913 - each is one thing that a test may draw
+    def __call__(
         self, code: str, figures: str = "", areas: str = "", campaign: str = "", *, returns: str = "",
         troubles: str = "", today: date = date(2026, 12, 31), as_of: date | None = None,
     ) -> list[Finding]:  # fmt: skip
@@ -167,7 +183,7 @@ def _receipts(returns: str, senders: set[str]) -> list[tuple[Any, ...]]:
     return [
         (
             row["return"], row.get("file") or f"{row['return']}.csv", "table",
-            datetime.fromisoformat(row.get("received") or "2026-03-10"), datetime(2026, 3, 10), sequence,  # noqa: DTZ001
+            datetime.fromisoformat(row.get("received") or "2026-03-10"), datetime(2026, 3, 10), sequence,
             row.get("copy_of", ""),
         )
         for sequence, row in enumerate(given)

@@ -217,6 +217,14 @@ LINKS = Table(
         _text("cumulative", "Data element that counts what there is to date."),
     ),
 )
+COMPLETE = Table(
+    "complete",
+    "One row for each flow of which every figure since a day is in the ledger; where there is none, it is zero.",
+    (
+        _text("flow", "Data element that counts what is new in a period."),
+        _day("since", "First day of its first figure: what it feeds was zero before."),
+    ),
+)
 BALANCES = Table(
     "balances",
     "One row for each item of each stock account: opening + in − out = closing.",
@@ -241,6 +249,15 @@ INDICATORS = Table(
         _flag("part_of_whole", "Whether the numerator counts some of what the denominator counts."),
     ),
 )
+TERMS = Table(
+    "terms",
+    "One row for each data element above or below the line of an indicator; several on a side are added up.",
+    (
+        _text("indicator", "Code of the indicator."),
+        _text("side", "numerator or denominator."),
+        _text("data_element", "Code of the data element."),
+    ),
+)
 EQUIVALENTS = Table(
     "equivalents",
     "One row for each data element that counts in an equivalent, by the convention of the campaign.",
@@ -250,15 +267,6 @@ EQUIVALENTS = Table(
         Column("factor", FACTOR, "What one unit of the data element counts for, in the equivalent's unit."),
         Column("least", FACTOR, "The least that the sources let it count for."),
         Column("greatest", FACTOR, "The most that the sources let it count for."),
-    ),
-)
-TERMS = Table(
-    "terms",
-    "One row for each data element above or below the line of an indicator; several on a side are added up.",
-    (
-        _text("indicator", "Code of the indicator."),
-        _text("side", "numerator or denominator."),
-        _text("data_element", "Code of the data element."),
     ),
 )
 RULES = Table(
@@ -417,7 +425,8 @@ SILENCE = Table(
 )
 
 TABLES = (
-    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, BALANCES,
-    INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES,
-    REPORTING, PEERS, SILENCE,
+    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
+    COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
+    ROLLUPS, RATIOS, CHANGES, REPORTING,
+    PEERS, SILENCE,
 )  # fmt: skip

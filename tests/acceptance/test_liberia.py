@@ -54,8 +54,8 @@ COUNTS = {
     "negative-count": {"passed": 30502},
     # 5 to 7 December: totals were typed in the rows of new cases, the same ones as on the day before.
     "unchanged-return": {"passed": 95, "failed": 3},
-    # One in 880; a whole line of 2014-11-29 that stands one column off is among them.
-    "value-out-of-line": {"passed": 21962, "failed": 25},
+    # Seven of the nine are one line of 2014-11-29 that stands one column off.
+    "value-out-of-line": {"passed": 21978, "failed": 9},
 }
 
 
@@ -115,7 +115,7 @@ def test_plain_reading_of_sums(liberia: Opened) -> None:
     """The outcome of each total, computed again in Python from the cells as they were typed."""
     lines: dict[tuple[str, int], dict[str, Decimal | None]] = {}
     for period, row, area, stated in liberia.engine.rows(
-        "SELECT period, row_number, area, stated FROM figures WHERE data_element <> 'case_fatality'"
+        "SELECT period, row_number, area, stated FROM figures WHERE data_element NOT IN ('case_fatality', 'population')"
     ):
         lines.setdefault((period, row), {})[area] = _typed(stated)
     found: Counter[str] = Counter()

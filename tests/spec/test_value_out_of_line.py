@@ -56,6 +56,11 @@ def test_small_counts_and_zeros(run_check):
     assert failed(run_check("value-out-of-line", series((0, 0, 0, 0, 50, 80, 120, 90)))) == []
 
 
+def test_no_line(run_check):
+    """Where the others lie more than tenfold apart, as deliveries in lots do, nothing is out of line."""
+    assert failed(run_check("value-out-of-line", series((30, 500, 24, 900, 3000, 41, 22, 700)))) == []
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_ordinary_series(run_check, seed):
     """Growth, decline, seasons and chance are in line: no false alarm in forty ordinary series."""

@@ -153,7 +153,8 @@ class Lookup:
             ):
                 copies.setdefault(return_id, []).append(name)
             for return_id, name, received, layout in self.engine.rows(
-                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
+                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = ''"
+                " ORDER BY sequence, return_id"
             ):
                 self._sources[return_id] = Source(
                     return_id, name, received, tuple(copies.get(return_id, ())), layout == AREAS_FILE

@@ -99,6 +99,7 @@ class DataElement(Section):
     equals: Codes = ()  # the data elements that together make this one
     at_most: Codes = ()  # data elements that this one may not exceed
     feeds: Code | None = None  # of a flow: the cumulative that it adds to
+    complete_since: date | None = None  # of a flow: all of it since this day is in, and no line means zero
     missing: Missing = "default"  # what a blank area counts as in a sum over areas
     missing_parts: Missing = "default"  # what a blank part counts as in `equals` and in disaggregations
     whole: bool | None = None  # by default: counts are whole, measures are not
@@ -184,10 +185,12 @@ class Layout(Section):
     frequency: Frequency | None = None
     area_names: dict[str, AreaCode] = {}  # names as these files write them
     data_element_names: dict[str, Element] = {}
+    category_names: dict[str, str] = {}  # {Hommes: m}
     leave_aside_columns: Texts = ()
     leave_aside_rows: Texts = ()
     repeated: Literal["keep", "add"] = "keep"  # add: lines about the same thing are added up
     received: Literal["now", "period_end"] = "now"  # period_end: an archive, received on its last day
+    received_on: date | None = None  # of an archive whose day of receipt is known; comes before `received`
 
 
 class Rule(Section):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 _NOT_WORD = re.compile(r"[\W_]+")
-NEAR = 0.75  # share of letters alike from which a name is proposed; never enough to bind it
+NEAR = 0.74  # share of letters alike from which a name is proposed (one of four may differ); never enough to bind it
 
 
 def folded(name: str) -> str:
@@ -23,8 +23,9 @@ def nearest(name: str, known: Iterable[str]) -> str:
     """Return the known name that is most like this one, or "" if none comes near."""
     wanted = folded(name)
     best, best_score = "", NEAR
+    matcher = SequenceMatcher(None, b=wanted)  # it keeps what it learns of b only
     for candidate in known:
-        matcher = SequenceMatcher(None, wanted, folded(candidate))
+        matcher.set_seq1(folded(candidate))
         if matcher.real_quick_ratio() < best_score or matcher.quick_ratio() < best_score:
             continue
         score = matcher.ratio()
@@ -42,16 +43,24 @@ class Names:
         self._by_name: dict[str, str | None] = {}
         self._written: dict[str, str] = {}
         for code, names in codes.items():
-            for name in (code, *names):
-                key = folded(name)
+            for name in (*names, code):  # the code last: of two alike, a person is shown the name
+                key = _key(name)
                 other = self._by_name.get(key, code)
                 self._by_name[key] = code if other == code else None  # None: two codes share it
                 self._written[name] = code
 
     def find(self, name: str) -> str | None:
         """Return the code that a name means, or None if it is unknown or means two."""
-        return name if name in self._codes else self._by_name.get(folded(name))
+        return name if name in self._codes else self._by_name.get(_key(name))
+
+    def knows(self, name: str) -> bool:
+        """Tell whether a name means something here, or several things."""
+        return name in self._codes or _key(name) in self._by_name
 
     def propose(self, name: str) -> str:
         """Return the known name nearest to this one, or ""."""
         return nearest(name, self._written)
+
+
+def _key(name: str) -> str:
+    return folded(name) or name.strip()  # a name of marks alone is only itself

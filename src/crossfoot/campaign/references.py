@@ -1,6 +1,7 @@
 """Names in a campaign description that lead nowhere, or in a circle."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from difflib import get_close_matches
 
 from crossfoot.campaign.areas import AreaTree
@@ -51,6 +52,8 @@ def _elements(campaign: Campaign) -> Iterator[Broken]:
             fed = campaign.data_elements.get(element.feeds)
             if fed is not None and fed.kind != "cumulative":
                 yield (*at, "feeds"), f"'{element.feeds}' is not cumulative", "Give it 'kind: cumulative'."
+        if element.complete_since is not None and element.feeds is None:
+            yield (*at, "complete_since"), "is of use for a flow that feeds a cumulative only", "Add 'feeds: ...'."
     for code, unit in campaign.units.items():
         if unit.of is not None:
             yield from _unknown(("units", code, "of"), unit.of, units, "a unit", "units")
@@ -139,7 +142,9 @@ def _areas(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
 
 
 def _dates(campaign: Campaign) -> Iterator[Broken]:
-    spans = [(("calendar",), campaign.calendar.starts, campaign.calendar.ends)]
+    spans: list[tuple[Entry, date | None, date | None]] = [
+        (("calendar",), campaign.calendar.starts, campaign.calendar.ends)
+    ]
     spans += [(("calendar", "phases", c), p.starts, p.ends) for c, p in campaign.calendar.phases.items()]
     spans += [(("obligations", c), o.starts, o.ends) for c, o in campaign.obligations.items()]
     for at, starts, ends in spans:

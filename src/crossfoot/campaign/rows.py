@@ -100,6 +100,11 @@ def link_rows(campaign: Campaign) -> list[Row]:
     return [(code, e.feeds) for code, e in campaign.data_elements.items() if e.feeds is not None]
 
 
+def complete_rows(campaign: Campaign) -> list[Row]:
+    """Return the rows of `complete`."""
+    return [(c, e.complete_since) for c, e in campaign.data_elements.items() if e.complete_since is not None]
+
+
 def balance_rows(campaign: Campaign) -> Iterator[Row]:
     """Yield the rows of `balances`."""
     for code, account in campaign.accounts.items():

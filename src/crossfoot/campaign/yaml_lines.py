@@ -8,7 +8,7 @@ import yaml
 from crossfoot.campaign.description import Entry
 from crossfoot.errors import CampaignError, Problem
 
-Plain = Union[str, list["Plain"], dict[str, "Plain"]]
+Plain = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 - names itself; `type` is 3.12
 LARGEST_BYTES = 10_000_000
 DEEPEST = 40  # levels of nesting; the recursion below must stay far from Python's own limit
 

@@ -18,7 +18,7 @@ CHECK = Check(
     what="Compares a figure of a period (or what a figure to date grew by) with those of up to eight periods before "
     "and eight after it. Out of line is what is at least three times the largest of them, or at most a third of the "
     "smallest, and whose modified z-score is above 3.5 as well; with three to five others, whose distance from "
-    "their mean is above three standard deviations.",
+    "their mean is above three standard deviations. Where the others lie more than tenfold apart there is no line.",
     why="A figure with one digit too many changes the total of the whole campaign, and every sum may still hold.",
     remedy="Ask the area whether the figure is as meant; if it is, accept the finding with the reason.",
     detail=("z",),  # by how many standard deviations it is out of line, to one decimal
@@ -28,6 +28,7 @@ WINDOW = 8  # periods on each side; more than seven, so that a weekday meets its
 FEWEST = 3  # others without which nothing is told: a slip is seen from the fourth period on
 ENOUGH = 6  # others with which the median says more than the mean
 TIMES = 3  # ordinary series vary by less within two windows, see the tests
+APART = 10  # others further apart than this make no line that a slip of one digit could leave
 SMALL = 20  # counts below this are not judged: they vary as they like
 UNIT = 10**6  # amounts are kept as whole millionths, so that everything below is exact
 
@@ -83,8 +84,9 @@ def _judged(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
 def standing(amount: int, others: Sequence[int], *, whole: bool) -> tuple[str, int | None, str]:
     """Return the outcome, the median of the others, and the score where it is out of line.
 
-    Nothing is out of line where there is no line: where half of the others are zero or less. A zero
-    is not judged either: it says that there was nothing, or that nothing was reported.
+    Nothing is out of line where there is no line: where the others themselves lie more than tenfold apart
+    (one at either end not counted, as it may be a slip itself). A zero is not judged either: it says
+    that there was nothing, or that nothing was reported.
 
     Args:
         amount: the figure, in millionths.
@@ -95,9 +97,11 @@ def standing(amount: int, others: Sequence[int], *, whole: bool) -> tuple[str, i
         return "missing", None, ""
     ordered = sorted(others)
     middle = _median(ordered)
+    least, largest = (ordered[1], ordered[-2]) if len(others) >= ENOUGH else (ordered[0], ordered[-1])
+    no_line = least <= 0 or largest > APART * least
     small = whole and max(amount, middle) < SMALL * UNIT
     in_range = amount < TIMES * ordered[-1] and TIMES * amount > ordered[0]
-    if amount <= 0 or middle <= 0 or small or in_range:
+    if amount <= 0 or no_line or small or in_range:
         return "passed", middle, ""
     floor = isqrt(middle * UNIT) if whole else middle // 20
     if len(others) >= ENOUGH:

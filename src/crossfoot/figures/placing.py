@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Context, localcontext
 from fnmatch import fnmatch, fnmatchcase
 from typing import Any
 
@@ -10,16 +11,17 @@ from crossfoot.campaign import AreaTree, Campaign, Layout
 from crossfoot.campaign.rows import counts_whole
 from crossfoot.campaign.units import Units
 from crossfoot.figures.heading import Heading, find_heading
-from crossfoot.figures.layout_names import Counted, LayoutNames, joined
-from crossfoot.figures.subjects import Columns, RowSubject, Trouble, find_columns, find_constants, find_subject
-from crossfoot.figures.values import Value, read_value
-from crossfoot.footing import Interval
+from crossfoot.figures.layout_names import Counted, LayoutNames
+from crossfoot.figures.measures import converted
+from crossfoot.figures.subjects import About, Columns, Subject, SubjectReader, Trouble
+from crossfoot.figures.values import read_value
+from crossfoot.terms.period import Period
 from crossfoot.terms.sheet import Cell, Sheet, as_text, letters
-from crossfoot.tables import LARGEST
-from crossfoot.terms.figure import Status
 
 Row = tuple[Any, ...]
 ID_LENGTH = 12  # hex digits of a return's hash that begin a figure's id: 48 bits
+MOST_TEXT = 200  # characters of a remark that are kept
+DIGITS = 60  # of working precision: 26 before the point, 6 after, and room for a factor
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,8 @@ def place_return(
 ) -> Placed:
     """Return every cell of a return as a figure or as a trouble; never raises for data."""
     placing = _Placing(return_id, name, layout, campaign, tree)
-    read = [sheet for sheet in sheets if fnmatchcase(sheet.name.casefold(), layout.sheet.casefold())]
-    if not read:
-        placing.trouble(Trouble("layout-unknown", stated=layout.sheet), sheets[0].name if sheets else "")
-    for sheet in read:
-        placing.place(sheet)
+    with localcontext(Context(prec=DIGITS)):
+        placing.place_all(sheets)
     return Placed(tuple(placing.figures), tuple(placing.troubles))
 
 
@@ -60,126 +59,176 @@ class _Placing:
         self._return_id = return_id
         self._name = name
         self._layout = layout
-        self._campaign = campaign
         self._names = LayoutNames(campaign, tree, layout)
+        self._subjects = SubjectReader(layout, campaign, self._names)
         self._units = Units(campaign)
-        self._seen: Counter[tuple[str, str, str, str]] = Counter()
+        self._seen: Counter[Subject] = Counter()
         self._kinds = {c: (e.kind, counts_whole(e), e.unit) for c, e in campaign.data_elements.items()}
+        self._keys: dict[tuple[Counted, tuple[tuple[str, str], ...]], str | None] = {}
 
-    def place(self, sheet: Sheet) -> None:
+    def place_all(self, sheets: Sequence[Sheet]) -> None:
+        """Read the sheets that the layout means; tell about the others that have something in them."""
+        pattern = self._layout.sheet.casefold()
+        filled = [sheet for sheet in sheets if sheet.hidden or any(map(_text_of, sheet.rows))]
+        meant = [s for s in filled if not s.hidden and fnmatchcase(s.name.casefold(), pattern)]
+        headings = {sheet.name: find_heading(sheet, self._layout, self._names) for sheet in meant}
+        found = [sheet for sheet in meant if headings[sheet.name] is not None]
+        for sheet in filled:
+            heading = headings.get(sheet.name)
+            if heading is not None:
+                self._place(sheet, heading)
+            elif sheet.hidden or found:
+                remark = f"{sheet.name} (hidden)" if sheet.hidden else f"{sheet.name}: {_text_of(sheet.rows[0])}"
+                self._tell(Trouble("text-left-aside", stated=remark[:MOST_TEXT]), sheet.name)
+        if not found:
+            self._tell(Trouble("layout-unknown", stated="" if meant else self._layout.sheet), "")
+
+    def _place(self, sheet: Sheet, heading: Heading) -> None:
         """Read one sheet from its heading to its last row."""
-        heading = find_heading(sheet, self._layout)
-        if heading is None:
-            self.trouble(Trouble("layout-unknown", stated=""), sheet.name)
-            return
-        constants, troubles = find_constants(
-            sheet, self._name, self._layout, self._campaign, self._names
-        )
-        columns, more = find_columns(sheet, heading, self._layout, self._names, constants)
-        for trouble in (*troubles, *more, *_above(sheet, heading, self._layout)):
-            self.trouble(trouble, sheet.name)
+        constants, troubles = self._subjects.constants(sheet, self._name)
+        columns, more = self._subjects.columns(sheet, heading, constants)
+        # Where the layout itself says in which row the table begins, what stands above is expected.
+        remarks = _above(sheet, heading) if self._layout.header_row is None else ()
+        for trouble in (*troubles, *more, *remarks):
+            self._tell(trouble, sheet.name)
         if troubles:
             return
-        before: RowSubject | None = None
+        merged = _merged_downwards(sheet, columns)
+        repeated = {_text_of(row) for row in heading.rows}
+        above: dict[str, Cell] = {}
         for at in range(heading.below, len(sheet.rows)):
-            before = self._place_row(sheet, at, heading, columns, constants, before)
+            row = sheet.rows[at]
+            text = _text_of(row)
+            if not text:
+                continue
+            if text in repeated:  # the heading again, at the top of a printed page
+                self._tell(_remark(at, text), sheet.name)
+                continue
+            if at in merged:
+                row = _with_cells(row, merged[at])
+            self._place_row(sheet, at, heading, columns, self._subjects.row(row, at, columns, above))
 
     def _place_row(
-        self, sheet: Sheet, at: int, heading: Heading, columns: Columns, constants: RowSubject, before: RowSubject | None
-    ) -> RowSubject | None:
+        self, sheet: Sheet, at: int, heading: Heading, columns: Columns, about: About | Trouble | None
+    ) -> None:
         row = sheet.rows[at]
-        if not any(as_text(cell).strip() for cell in row):
-            return before
-        filled = any(c < len(row) and as_text(row[c]).strip() for c in columns.values)
-        subject = find_subject(row, at, columns, constants, self._layout, self._campaign, self._names, before)
-        if subject is None:
-            return before
-        if isinstance(subject, Trouble):
-            self.trouble(subject if filled else _aside(subject, row, at), sheet.name)
-            return before
-        for column, header in columns.values.items():
-            counted = header.counted or subject.counted
-            area = header.area or subject.area
-            if counted is not None and area is not None:
-                cell = row[column] if column < len(row) else ""
-                categories = {**dict(subject.categories), **dict(header.categories)}
-                self._place_cell(
-                    sheet, at, column, heading.name(column), cell, subject, area, counted, categories
-                )
-        return subject
-
-    def _place_cell(
-        self, sheet: Sheet, at: int, column: int, heading: str, cell: Cell, subject: RowSubject,
-        area: str, counted: Counted, categories: dict[str, str],
-    ) -> None:  # fmt: skip
-        kind, whole, unit = self._kinds[counted.data_element]
-        what = (area, counted.data_element, joined(counted, categories), subject.period or "")
-        place = f"{letters(column)}{at + 1}"
-        value = read_value(cell, kind=kind, whole=whole, decimal_mark=self._layout.decimal_mark)
-        if value is not None:
-            value = self._converted(value, subject.unit or value.unit, unit)
-        if value is None:
-            self.trouble(Trouble("value-unreadable", at, heading, place, as_text(cell), "", what), sheet.name)
+        if about is None:  # the layout leaves it aside
             return
+        if isinstance(about, Trouble):
+            self._tell(about if _asks(about, row, columns) else _remark(at, _text_of(row)), sheet.name)
+            return
+        width = len(row)
+        for column, header in columns.values.items():
+            cell = row[column] if column < width else ""
+            subject = self._subject(about, header)
+            found = subject if isinstance(subject, Trouble) else self._value(cell, subject, about.unit)
+            if isinstance(found, Trouble):
+                place = f"{letters(column)}{at + 1}"
+                stated = found.stated or as_text(cell)
+                self._tell(
+                    replace(found, row=at, column=heading.name(column), cell=place, stated=stated), sheet.name
+                )
+            elif found is not None:
+                self._state(found, sheet, at, column, (heading.name(column), about.row_name, as_text(cell)))
+
+    def _subject(self, row: About, header: About) -> Subject | Trouble:
+        """The area, data element, disaggregation and period of one cell."""
+        counted = header.counted or row.counted
+        period: Period | None = header.period or row.period
+        written = header.area if header.area is not None else row.area
+        if counted is None or period is None or written is None:
+            return Trouble("layout-unknown")
+        area = self._names.area(written, period.ends)
+        if area is None:
+            return Trouble("name-unknown", stated=written, suggestion=self._names.propose_area(written))
+        categories = row.categories + header.categories
+        key = (counted, categories)
+        if key not in self._keys:
+            self._keys[key] = self._names.disaggregation(counted, categories)
+        disaggregation = self._keys[key]
+        if disaggregation is None or (row.blank and any(self._names.has(counted, d) for d in row.blank)):
+            # A blank cell in a column of categories is not the whole: nobody said so.
+            stated = ";".join(f"{d}={c}" for d, c in categories)
+            return Trouble("name-unknown", stated=stated, subject=(area, counted.data_element, "", period.code))
+        return area, counted.data_element, disaggregation, period.code
+
+    def _value(self, cell: Cell, subject: Subject, unit: str) -> tuple[Any, ...] | Trouble:
+        """What a cell states about its subject: the columns of `figures` from area to unit, occurrence last."""
+        kind, whole, kept_in = self._kinds[subject[1]]
+        value = read_value(cell, kind=kind, whole=whole, decimal_mark=self._layout.decimal_mark)
+        if value is not None and (unit or value.unit):
+            value = converted(value, unit or value.unit, kept_in, self._units)
+        if value is None:
+            return Trouble("value-unreadable", subject=subject)
         if self._layout.repeated == "add":
             occurrence = 0
         else:
-            self._seen[what] += 1
-            occurrence = self._seen[what]
-        named = f"{sheet.name}!{place}" if sheet.name else place
+            self._seen[subject] += 1
+            occurrence = self._seen[subject]
         interval = value.interval
+        return (
+            *subject, occurrence, value.status.value, value.value, interval.lower, interval.upper,
+            interval.lower_closed, interval.upper_closed, value.qualifier.value, value.unit,
+        )  # fmt: skip
+
+    def _state(self, said: Row, sheet: Sheet, at: int, column: int, names: tuple[str, str, str]) -> None:
+        heading, row_name, stated = names
+        place = f"{letters(column)}{at + 1}"
+        named = f"{sheet.name}!{place}" if sheet.name else place
         self.figures.append(
             (
-                f"{self._return_id[:ID_LENGTH]}:{named}", self._return_id, *what, occurrence, value.status.value,
-                value.value, interval.lower, interval.upper, interval.lower_closed, interval.upper_closed,
-                value.qualifier.value, value.unit, sheet.name, at + 1, sheet.lines[at], heading,
-                subject.row_name, place, as_text(cell),
+                f"{self._return_id[:ID_LENGTH]}:{named}", self._return_id, *said, sheet.name, at + 1,
+                sheet.lines[at], heading, row_name, place, stated,
             )
         )  # fmt: skip
 
-    def _converted(self, value: Value, written: str, unit: str) -> Value | None:
-        """The value in the data element's unit; None if it is written in a unit of another kind."""
-        if value.value is None or not written:
-            return value
-        code = self._units.find(written)
-        factors = self._units.factor(code, unit) if code is not None and unit else None
-        if factors is None:
-            return None
-        best, least, greatest = factors
-        low, high = value.interval.lower, value.interval.upper
-        interval = Interval(
-            None if low is None else min(low * least, low * greatest),
-            None if high is None else max(high * least, high * greatest),
-            value.interval.lower_closed,
-            value.interval.upper_closed,
-        )
-        converted = round(value.value * best, 6)
-        if abs(converted) >= LARGEST or value.status is not Status.REPORTED:
-            return None if abs(converted) >= LARGEST else value
-        return Value(value.status, converted, interval, value.qualifier, code or "")
-
-    def trouble(self, trouble: Trouble, sheet: str) -> None:
+    def _tell(self, trouble: Trouble, sheet: str) -> None:
         """Note what could not be read or placed."""
-        suggestion = trouble.suggestion
         self.troubles.append(
             (
                 self._return_id, trouble.kind, sheet, trouble.row + 1, trouble.column, trouble.cell,
-                trouble.stated, suggestion, *trouble.subject,
+                trouble.stated, trouble.suggestion, *trouble.subject,
             )
         )  # fmt: skip
 
 
-def _aside(trouble: Trouble, row: Sequence[Cell], at: int) -> Trouble:
-    """A row without values whose name is unknown is a remark: told, but nobody is asked about it."""
-    if trouble.kind != "name-unknown":
-        return trouble
-    text = " ".join(filter(None, (as_text(cell).strip() for cell in row)))
-    return Trouble("text-left-aside", at, "", trouble.cell, text[:200])
+def _text_of(row: Sequence[Cell]) -> str:
+    """All that stands in a row."""
+    return " ".join(filter(None, [(cell if cell.__class__ is str else as_text(cell)).strip() for cell in row]))
 
 
-def _above(sheet: Sheet, heading: Heading, layout: Layout) -> Iterator[Trouble]:
-    """The title and notes above a table: told, unless the layout reads something there."""
+def _remark(at: int, text: str) -> Trouble:
+    """A text that is no figure: told, but nobody is asked about it."""
+    return Trouble("text-left-aside", at, "", f"A{at + 1}", text[:MOST_TEXT])
+
+
+def _asks(trouble: Trouble, row: Sequence[Cell], columns: Columns) -> bool:
+    """Whether a row that cannot be placed states something; a row without values is a remark."""
+    texts = [as_text(row[c]) for c in columns.values if c < len(row)]
+    if trouble.stated:
+        return any(text.strip() for text in texts)
+    return any(sign.isdigit() for text in texts for sign in text)
+
+
+def _above(sheet: Sheet, heading: Heading) -> Iterator[Trouble]:
+    """The title and notes above a table."""
     for at in range(heading.top):
-        text = " ".join(filter(None, (as_text(cell).strip() for cell in sheet.rows[at])))
+        text = _text_of(sheet.rows[at])
         if text:
-            yield Trouble("text-left-aside", at, "", f"A{at + 1}", text[:200])
+            yield _remark(at, text)
+
+
+def _merged_downwards(sheet: Sheet, columns: Columns) -> dict[int, dict[int, Cell]]:
+    """For each row, the cells of named columns that a merged cell above covers."""
+    named = {column for _, _, column in columns.named}
+    out: dict[int, dict[int, Cell]] = {}
+    for top, left, bottom, _ in sheet.merged:
+        if left in named and bottom > top and top < len(sheet.rows) and left < len(sheet.rows[top]):
+            for at in range(top + 1, min(bottom + 1, len(sheet.rows))):
+                out.setdefault(at, {})[left] = sheet.rows[top][left]
+    return out
+
+
+def _with_cells(row: Sequence[Cell], cells: dict[int, Cell]) -> tuple[Cell, ...]:
+    width = max(len(row), max(cells) + 1)
+    return tuple(cells.get(c, row[c] if c < len(row) else "") for c in range(width))

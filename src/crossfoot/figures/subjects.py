@@ -1,20 +1,20 @@
 """What a row or column of a table is about: area, data element, categories, period, unit."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from crossfoot.campaign import Campaign, Layout, Place
-from crossfoot.campaign.calendar import find_period, period_on
 from crossfoot.campaign.names import folded
-from crossfoot.figures.heading import Heading
+from crossfoot.figures.heading import Heading, cell_at, places
 from crossfoot.figures.layout_names import Counted, LayoutNames
+from crossfoot.figures.periods import read_period
+from crossfoot.terms.period import Period
 from crossfoot.terms.sheet import Cell, Sheet, as_text, letters, numbered
-from crossfoot.terms.period import Frequency
 
 Subject = tuple[str, str, str, str]  # area, data element, disaggregation, period
 UNKNOWN: Subject = ("", "", "", "")
+INHERITED = frozenset({"area", "data_element", "period"})  # what `fill_rows` fills
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,214 +31,174 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class RowSubject:
-    """What is known of a row (or of the whole sheet) before its columns are looked at."""
+class About:
+    """What is known of a row, of a column, or of a whole sheet; None where it does not say."""
 
-    area: str | None = None
+    area: str | None = None  # as written: what it means depends on the day
     counted: Counted | None = None
-    period: str | None = None
+    period: Period | None = None
     unit: str = ""
     categories: tuple[tuple[str, str], ...] = ()
+    blank: tuple[str, ...] = ()  # dimensions that a cell of their own leaves blank
     row_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HeaderSubject:
-    """What a column of values is about by its heading."""
-
-    area: str | None = None
-    counted: Counted | None = None
-    categories: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a table by their part in it."""
 
-    values: dict[int, HeaderSubject]
-    named: dict[str, int]  # area, data_element, period, unit, or a dimension → its column
+    values: dict[int, About]  # a column of values and what its heading says
+    named: tuple[tuple[str, Place, int], ...]  # each part that has a column of its own
+    constants: About  # what holds for all rows
 
 
-def find_constants(
-    sheet: Sheet, file_name: str, layout: Layout, campaign: Campaign, names: LayoutNames
-) -> tuple[RowSubject, list[Trouble]]:
-    """Return what a sheet says once for all its rows: in a cell, in its name or the file's, or always."""
-    subject, troubles = RowSubject(), []
-    for part, place in _parts(layout):
-        text = _constant(place, sheet, file_name)
-        if text is None:
-            continue
-        found = _with(subject, part, text, place, layout, campaign, names)
-        if isinstance(found, Trouble):
-            troubles.append(replace(found, cell=place.cell or "", column=part))
-        else:
-            subject = found
-    return subject, troubles
+@dataclass(slots=True)
+class SubjectReader:
+    """Reads what cells, headings and names say about the figures of one return."""
 
+    layout: Layout
+    campaign: Campaign
+    names: LayoutNames
+    _known: dict[tuple[str, type, Cell], About | Trouble] = field(default_factory=dict)
 
-def find_columns(
-    sheet: Sheet, heading: Heading, layout: Layout, names: LayoutNames, constants: RowSubject
-) -> tuple[Columns, list[Trouble]]:
-    """Return the columns of values with what their headings say, and the headings that say nothing known."""
-    named = {}
-    for part, place in _parts(layout):
-        column = heading.column(place.column) if place.column is not None else None
-        if column is not None:
-            named[part] = column
-    if layout.value is not None:
-        at = heading.column(layout.value.column or "")
-        return Columns({} if at is None else {at: HeaderSubject()}, named), []
-    values, troubles = {}, []
-    for column in range(heading.width):
-        if column in named.values() or names.left_aside_column(heading.name(column)):
-            continue
-        found = _header(heading, column, layout, names)
-        if isinstance(found, Trouble):
-            if found.stated or sheet.name == "" or _filled(sheet, heading, column):
+    def constants(self, sheet: Sheet, file_name: str) -> tuple[About, list[Trouble]]:
+        """Return what a sheet says once for all its rows: in a cell, in its name or the file's, or always."""
+        about, troubles = About(), []
+        for part, place in places(self.layout):
+            cell = _constant(place, sheet, file_name)
+            if cell is None:
+                continue
+            found = self._with(about, part, place, cell)
+            if isinstance(found, Trouble):
+                troubles.append(replace(found, cell=place.cell or "", column=part))
+            else:
+                about = found
+        return about, troubles
+
+    def columns(self, sheet: Sheet, heading: Heading, constants: About) -> tuple[Columns, list[Trouble]]:
+        """Return the columns of a table, and the headings that say nothing known."""
+        named = []
+        for part, place in places(self.layout):
+            column = heading.column(place.column) if place.column is not None else None
+            if column is not None and part != "value":
+                named.append((part, place, column))
+        values: dict[int, About] = {}
+        troubles = []
+        if self.layout.value is not None:
+            at = heading.column(self.layout.value.column or "")
+            return Columns({} if at is None else {at: About()}, tuple(named), constants), []
+        taken = {column for _, _, column in named}
+        for column in range(max(heading.width, max(map(len, sheet.rows[heading.below :]), default=0))):
+            texts = [heading.at(row, column) for row in range(1, len(heading.rows) + 1)]
+            if column in taken or any(map(self.names.left_aside_column, texts)):
+                continue
+            found = self._header(heading, column)
+            if not isinstance(found, Trouble):
+                values[column] = found
+            elif heading.name(column).strip() or _filled(sheet, heading, column):
                 troubles.append(found)
-        else:
-            values[column] = found
-    return Columns(values, named), troubles
+        return Columns(values, tuple(named), constants), troubles
+
+    def row(self, row: Sequence[Cell], at: int, columns: Columns, above: dict[str, Cell]) -> About | Trouble | None:
+        """Return what a row is about; None if the layout leaves it aside; a trouble if it cannot be told.
+
+        Args:
+            row: its cells.
+            at: its number, from 0.
+            columns: of the table.
+            above: the last cell of each part that was not blank; kept up to date here.
+        """
+        about, row_name = columns.constants, ""
+        for part, place, column in columns.named:
+            cell = row[column] if column < len(row) else ""
+            if cell == "" or (isinstance(cell, str) and not cell.strip()):
+                # What stands above counts even if it was not understood: never the one before that.
+                cell = above.get(part, "") if self.layout.fill_rows and part in INHERITED else ""
+            else:
+                above[part] = cell
+            if part in ("area", "data_element"):
+                text = as_text(cell).strip()
+                row_name = text or row_name
+                if text and self.names.left_aside_row(text):
+                    return None
+            found = self._with(about, part, place, cell)
+            if isinstance(found, Trouble):
+                return replace(found, row=at, cell=f"{letters(column)}{at + 1}", column=place.column or "")
+            about = found
+        return replace(about, row_name=row_name)
+
+    def _header(self, heading: Heading, column: int) -> About | Trouble:
+        """What a column is about by its heading; a trouble names the row of the heading that says nothing."""
+        about = About()
+        seen: set[str] = set()
+        for part, place in places(self.layout):
+            if place.header is None:
+                continue
+            text = heading.at(place.header, column)
+            if part in self.layout.disaggregations and folded(text) in seen:
+                text = ""  # a heading merged downwards: the column is the whole
+            seen.add(folded(text))
+            found = self._with(about, part, place, text)
+            if isinstance(found, Trouble):
+                at = heading.top + place.header - 1
+                return replace(found, row=at, cell=f"{letters(column)}{at + 1}", column=text or heading.name(column))
+            about = found
+        return replace(about, blank=())  # a column without a heading of its own is the whole
+
+    def _with(self, about: About, part: str, place: Place, cell: Cell) -> About | Trouble:
+        """What is known, with one more part of it, or why it is not."""
+        key = (part, cell.__class__, cell)  # with its class: true equals 1
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._part(part, place, cell)
+        if isinstance(found, Trouble):
+            return found
+        # Written out: dataclasses.replace takes twice as long, and this runs for every row.
+        return About(
+            found.area if part == "area" else about.area,
+            found.counted if part == "data_element" else about.counted,
+            found.period if part == "period" else about.period,
+            found.unit if part == "unit" else about.unit,
+            about.categories + found.categories,
+            about.blank + found.blank,
+            about.row_name,
+        )
+
+    def _part(self, part: str, place: Place, cell: Cell) -> About | Trouble:
+        text = as_text(cell).strip()
+        if part == "area":
+            if self.names.area(text) is None:
+                return Trouble("name-unknown", stated=text, suggestion=self.names.propose_area(text))
+            return About(area=text)
+        if part == "data_element":
+            counted = self.names.element(text)
+            if counted is None:
+                return Trouble("name-unknown", stated=text, suggestion=self.names.propose_element(text))
+            return About(counted=counted)
+        if part == "period":
+            period = read_period(cell, place, self.layout, self.campaign)
+            return Trouble("period-unreadable", stated=text) if period is None else About(period=period)
+        if part == "unit":
+            return About(unit=text)
+        category = self.names.category(part, text)
+        if category is None:
+            return Trouble("name-unknown", stated=text)
+        if category:
+            return About(categories=((part, category),))
+        return About(blank=(part,)) if not text else About()
 
 
 def _filled(sheet: Sheet, heading: Heading, column: int) -> bool:
-    rows = sheet.rows[heading.below :]
-    return any(column < len(row) and as_text(row[column]).strip() for row in rows)
-
-
-def _header(heading: Heading, column: int, layout: Layout, names: LayoutNames) -> HeaderSubject | Trouble:
-    subject = HeaderSubject()
-    for part, place in _parts(layout):
-        if place.header is None:
-            continue
-        text = heading.at(place.header, column)
-        at = heading.top + place.header - 1
-        cell = f"{letters(column)}{at + 1}"
-        if part == "area":
-            area = names.area(text) if text.strip() else None
-            if area is None:
-                return Trouble("name-unknown", at, text, cell, text, names.propose_area(text))
-            subject = replace(subject, area=area)
-        elif part == "data_element":
-            counted = names.element(text) if text.strip() else None
-            if counted is None:
-                return Trouble("name-unknown", at, text, cell, text, names.propose_element(text))
-            subject = replace(subject, counted=counted)
-        elif part in layout.disaggregations:
-            category = _category(names, part, text)
-            if category is None:
-                return Trouble("name-unknown", at, text, cell, text)
-            if category:
-                subject = replace(subject, categories=(*subject.categories, (part, category)))
-    return subject
-
-
-def _category(names: LayoutNames, dimension: str, text: str) -> str | None:
-    """The category; "" for a total, which has none."""
-    found = names.category(dimension, text)
-    if found is None and folded(text) in {"total", "all", "both", "ensemble", "tous", "合计", "合計", "总计", "總計"}:
-        return ""
-    return found
-
-
-def find_subject(
-    row: Sequence[Cell], at: int, columns: Columns, constants: RowSubject, layout: Layout,
-    campaign: Campaign, names: LayoutNames, before: RowSubject | None,
-) -> RowSubject | Trouble | None:  # fmt: skip
-    """Return what a row is about; None if the layout leaves it aside; a trouble if it cannot be told."""
-    subject = constants
-    row_name = ""
-    for part, place in _parts(layout):
-        column = columns.named.get(part)
-        if column is None:
-            continue
-        cell = row[column] if column < len(row) else ""
-        text = as_text(cell).strip()
-        if part in ("area", "data_element"):
-            row_name = text or row_name
-            if text and names.left_aside_row(text):
-                return None
-            if not text and layout.fill_rows and before is not None:
-                inherited = before.area if part == "area" else before.counted
-                subject = replace(subject, **{"area" if part == "area" else "counted": inherited})
-                continue
-        found = _with(subject, part, cell, place, layout, campaign, names)
-        if isinstance(found, Trouble):
-            return replace(found, row=at, cell=f"{letters(column)}{at + 1}", column=place.column or "")
-        subject = found
-    return replace(subject, row_name=row_name)
-
-
-def _with(
-    subject: RowSubject, part: str, cell: Cell, place: Place, layout: Layout, campaign: Campaign, names: LayoutNames
-) -> RowSubject | Trouble:
-    """The subject with one more part of it known, or why it is not."""
-    text = as_text(cell).strip()
-    if part == "area":
-        area = names.area(text) if text else None
-        if area is None:
-            return Trouble("name-unknown", stated=text, suggestion=names.propose_area(text))
-        return replace(subject, area=area)
-    if part == "data_element":
-        counted = names.element(text) if text else None
-        if counted is None:
-            return Trouble("name-unknown", stated=text, suggestion=names.propose_element(text))
-        return replace(subject, counted=counted)
-    if part == "period":
-        period = read_period(cell, place, layout, campaign)
-        return replace(subject, period=period) if period else Trouble("period-unreadable", stated=text)
-    if part == "unit":
-        return replace(subject, unit=text)
-    category = _category(names, part, text)
-    if category is None:
-        return Trouble("name-unknown", stated=text)
-    return replace(subject, categories=(*subject.categories, (part, category))) if category else subject
-
-
-def read_period(cell: Cell, place: Place, layout: Layout, campaign: Campaign) -> str | None:
-    """Return the code of the period that a cell names, or None; an ambiguous date is not guessed."""
-    frequency = layout.frequency or Frequency(campaign.calendar.frequency)
-    if isinstance(cell, datetime | date):
-        day = cell.date() if isinstance(cell, datetime) else cell
-        found = period_on(day, frequency, campaign)
-        return found.code if found else None
-    text = as_text(cell).strip()
-    for pattern in place.format:
-        try:
-            day = datetime.strptime(text, pattern).date()  # noqa: DTZ007 - a day, not a moment
-        except ValueError:
-            continue
-        found = period_on(day, frequency, campaign)
-        return found.code if found else None
-    try:
-        period = find_period(text[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d[T ][\d:.Z+]+", text) else text, campaign)
-        if period.frequency is Frequency.DAY and period.starts and layout.frequency is not None:
-            longer = period_on(period.starts, frequency, campaign)
-            return longer.code if longer else None
-        return period.code
-    except ValueError:
-        pass
-    by_name = {folded(phase.name): code for code, phase in campaign.calendar.phases.items()}
-    return by_name.get(folded(text)) if text else None
-
-
-def _parts(layout: Layout) -> Iterator[tuple[str, Place]]:
-    yield "area", layout.area
-    yield "data_element", layout.data_element
-    yield "period", layout.period
-    if layout.unit is not None:
-        yield "unit", layout.unit
-    yield from layout.disaggregations.items()
+    return any(column < len(row) and as_text(row[column]).strip() for row in sheet.rows[heading.below :])
 
 
 def _constant(place: Place, sheet: Sheet, file_name: str) -> Cell | None:
     if place.value is not None:
         return place.value
     if place.cell is not None:
-        row, column = numbered(place.cell)
-        return sheet.rows[row][column] if row < len(sheet.rows) and column < len(sheet.rows[row]) else ""
+        return cell_at(sheet, *numbered(place.cell))
     for pattern, text in ((place.file_name, file_name), (place.sheet_name, sheet.name)):
         if pattern is not None:
             match = re.search(pattern, text)
-            return "" if match is None else match[1] if match.re.groups else match[0]
+            return "" if match is None else (match[1] or "") if match.re.groups else match[0]
     return None

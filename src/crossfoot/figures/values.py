@@ -9,23 +9,26 @@ from functools import lru_cache
 
 from crossfoot.footing import Interval, interval_of
 from crossfoot.prose import read_quantity
-from crossfoot.terms.sheet import Cell
 from crossfoot.tables import LARGEST
 from crossfoot.terms.figure import Qualifier, Status
+from crossfoot.terms.sheet import Cell
 
 NIL = frozenset({"nil", "none", "zero", "néant", "neant", "aucun", "aucune", "ras", "无", "無", "零"})
 NULL = frozenset(
-    "n/a,na,n.a.,nd,n.d.,null,unknown,not known,not available,no data,inconnu,non disponible,?,..,...,…,-,–,—,不详,不詳,未知".split(
-        ","
-    )
+    (
+        "n/a,na,n.a.,nd,n.d.,null,unknown,not known,not available,no data,inconnu,non disponible,"
+        "?,..,...,…,-,–,—,不详,不詳,未知"
+    ).split(",")
 )
 NOT_APPLICABLE = frozenset({"not applicable", "sans objet", "x", "不适用", "不適用"})
 WITHHELD = frozenset({"c", "*", "withheld", "suppressed"})
 YES = frozenset({"yes", "y", "true", "started", "oui", "commencé", "是", "已开始", "已開始", "✓", "✔"})
 NO = frozenset({"no", "n", "false", "not started", "non", "否", "未开始", "未開始"})
+LONGEST = 300  # characters in which a cell states a value; longer ones are prose
 SMALLEST_PLACES = 6  # decimals that the ledger keeps
 
 _SPACES = "\u00a0\u202f\u2009 "
+_DIGITS = re.compile(r"[0-9]+")
 _PLAIN = re.compile(r"-?\d{1,26}")
 _UNDER = re.compile(r"<\s*(\d+)")
 _GROUP = r"(?:\d{1,3}(?:[%s]\d{3})+|\d{1,2}(?:[%s]\d\d)*[%s]\d{3})"
@@ -57,7 +60,8 @@ def read_value(cell: Cell, *, kind: str, whole: bool, decimal_mark: str | None =
         decimal_mark: "." or "," where the campaign's layout says so.
     """
     if isinstance(cell, str):
-        return _read_text(cell.strip(_SPACES + "\t\r\n"), kind, whole, decimal_mark)
+        text = cell.strip(_SPACES + "\t\r\n")
+        return _read_text(text, kind, whole, decimal_mark) if len(text) <= LONGEST else None
     if isinstance(cell, bool):
         return _number(Decimal(int(cell)), whole=True) if kind == "milestone" else None
     if isinstance(cell, date):
@@ -108,7 +112,7 @@ def plain_number(text: str, decimal_mark: str | None, *, whole: bool) -> Decimal
         pattern = _GROUP % ((re.escape(next(iter(signs))),) * 3)
         if len(signs) > 1 or not re.fullmatch(pattern, whole_part):
             return None
-    if not (digits.isdecimal() and digits.isascii()) or (decimals and not (decimals.isascii() and decimals.isdecimal())):
+    if not _DIGITS.fullmatch(digits) or not _DIGITS.fullmatch(decimals or "0"):
         return None
     if mark in body and not decimals:
         return None

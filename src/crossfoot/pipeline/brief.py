@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
+from itertools import islice
 from pathlib import Path
 
 from crossfoot import __version__
@@ -12,14 +13,16 @@ from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
+from crossfoot.pipeline.check import evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
-from crossfoot.pipeline.receive import receive
+from crossfoot.pipeline.receive import Received, receive
 from crossfoot.rollups import roll_up
-from crossfoot.terms.finding import Severity
+from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
 from crossfoot.terms.period import Frequency, Period
 
+MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
 TEMPLATE = "briefing.md"
 LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
 PUBLISHED = "published.json"  # lies in the folder of an issue that may no longer be replaced
@@ -32,8 +35,10 @@ class Briefed:
     number: int
     path: Path  # of briefing.html
     period: str
-    received: int  # files that were new, copies included
+    taken: tuple[Received, ...]  # what became of each file in the inbox
     counts: dict[str, int]  # findings by outcome: passed, failed, missing, broken
+    severities: dict[str, int]  # failed findings that nobody accepted, by severity
+    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]  # the first few of them, with their cells
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
@@ -68,11 +73,17 @@ def brief(
         about = _period(folder, engine, period)
         issue = _issue(folder, at, chosen, about)
         rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
+        worst = _worst(engine)
     finally:
         engine.close()
     path = _write(folder, issue, rendered)
-    new = sum(1 for file in taken if file.outcome != "known")
-    return Briefed(chosen, path, about.code, new, rendered.counts, _fails(rendered, fail_on))
+    fails = _fails(rendered, fail_on)
+    return Briefed(chosen, path, about.code, tuple(taken), rendered.counts, rendered.severities, worst, fails)
+
+
+def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
+    failed = (f for f in read_findings(engine) if f.outcome is Outcome.FAILED and not f.exempted)
+    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in islice(failed, MOST_TOLD))
 
 
 def _number(folder: Folder, asked: int | None) -> int:
@@ -99,7 +110,7 @@ LAST = """
     WHERE p.frequency = $1 AND p.ends IS NOT NULL {due}
     GROUP BY l.longer, p.ends ORDER BY p.ends DESC, l.longer LIMIT 1
 """
-DUE = "AND l.period IN (SELECT period FROM expected)"
+DUE = "AND (l.period IN (SELECT period FROM expected) OR l.longer IN (SELECT period FROM expected))"
 WITHIN_CALENDAR = "AND p.starts >= CAST('{starts}' AS DATE) AND p.ends <= CAST('{ends}' AS DATE)"
 
 
@@ -112,11 +123,10 @@ def _period(folder: Folder, engine: Engine, asked: str | None) -> Period:
             remedy = "Write a day as 2026-11-09, a week as 2026-W45, a month as 2026-11."
             raise NotFoundError(f"{exc}. {remedy}") from None
     frequency = campaign.briefing.frequency or campaign.calendar.frequency
-    due = DUE
-    if not campaign.obligations:
-        calendar = campaign.calendar
-        due = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
-    found = engine.rows(LAST.format(due=due), [frequency])
+    calendar = campaign.calendar
+    inside = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
+    # Where nothing that came in is due yet, what came in early is what there is to tell.
+    found = engine.rows(LAST.format(due=DUE), [frequency]) or engine.rows(LAST.format(due=inside), [frequency])
     if not found:
         raise NotFoundError(
             f"{folder.inbox}: nothing has come in yet for a period of the campaign's calendar. Put returns there, "

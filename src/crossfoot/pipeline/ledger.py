@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from crossfoot import __version__
+from crossfoot.campaign import Layout
 from crossfoot.campaign.area_figures import area_figures, area_receipt
 from crossfoot.campaign.calendar import period_rows
+from crossfoot.campaign.forms import form_layout
 from crossfoot.engine import Engine
+from crossfoot.engine.files import make_folder
 from crossfoot.engine.journal import Entry, Receipt, Withdrawal
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.figures import Placed, layout_for, place_return
@@ -93,8 +96,8 @@ def load(
     shown = visible_returns(folder, folder.entries(), at)
     key = reading_key(folder)
     base = folder.ledger / key
-    base.mkdir(parents=True, exist_ok=True)
-    missing = [v for v in shown if not _segments(base, v)[1].exists()]
+    make_folder(base)
+    missing = [v for v in shown if not all(path.exists() for path in _segments(base, v))]
     for done, visible in enumerate(missing):
         if progress is not None:
             progress(done, len(missing))
@@ -129,12 +132,14 @@ def read_placed(folder: Folder, visible: Visible) -> Placed:
     """Return the rows of one return; a file that cannot be read is one trouble."""
     return_id, name = visible.receipt.return_id, visible.receipt.name
     layout = folder.campaign.layouts.get(visible.layout)
-    if layout is None:
-        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
+    encoding, delimiter = (None, None) if layout is None else (layout.encoding, layout.delimiter)
     try:
-        sheets = read_return(folder.bytes_of(return_id), encoding=layout.encoding, delimiter=layout.delimiter)
+        sheets = read_return(folder.bytes_of(return_id), encoding=encoding, delimiter=delimiter)
     except UnreadableReturnError as exc:
         return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+    layout = form_layout(sheets, folder.campaign) or layout  # a form of ours, whatever it was renamed to
+    if layout is None:
+        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
     return place_return(return_id, name, sheets, layout, folder.campaign, folder.tree)
 
 
@@ -161,8 +166,7 @@ def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> N
     for visible in shown:
         for receipt, copy_of in ((visible.receipt, ""), *((c, visible.receipt.name) for c in visible.copies)):
             layout = folder.campaign.layouts.get(visible.layout)
-            archive = layout is not None and layout.received == "period_end"
-            received = receipt.received_at or (None if archive else receipt.recorded_at)
+            received = receipt.received_at or _by_layout(layout, receipt.recorded_at)
             rows.append(
                 (
                     receipt.return_id, receipt.name, visible.layout, None if received is None else _naive(received),
@@ -170,6 +174,15 @@ def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> N
                 )
             )  # fmt: skip
     engine.put(RECEIPTS, rows)
+
+
+def _by_layout(layout: Layout | None, recorded_at: str) -> str | None:
+    """When a return was received that nobody declared a day for; None is the last day that it is about."""
+    if layout is None:
+        return recorded_at
+    if layout.received_on is not None:
+        return layout.received_on.isoformat()
+    return None if layout.received == "period_end" else recorded_at
 
 
 def _keep_until(engine: Engine, at: Moment) -> None:

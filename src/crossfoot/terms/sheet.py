@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 Cell = str | Decimal | date | bool  # text as typed, or what a workbook keeps as number or date
 MOST_CELLS = 2_000_000
@@ -16,8 +17,10 @@ class Sheet:
     rows: tuple[tuple[Cell, ...], ...]  # an empty cell is ""
     lines: tuple[int, ...]  # physical line on which each row ends; the row itself in a workbook
     merged: tuple[tuple[int, int, int, int], ...] = ()  # top, left, bottom, right; from 0
+    hidden: bool = False  # a hidden sheet is told about, never read
 
 
+@cache
 def letters(column: int) -> str:
     """Return a column's letters from its number, counted from 0: A, B, … Z, AA."""
     out = ""
