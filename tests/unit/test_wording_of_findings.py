@@ -81,6 +81,11 @@ def test_the_place_in_a_file(cell, row, column, place):
     assert place in sentence("name-unknown", "failed", "en", values)
 
 
+def test_a_name_that_is_empty():
+    values = {"written": "", "file": "a.csv", "cell": "S1", "row": "1", "column": ""}
+    assert sentence("name-unknown", "failed", "en", values) == "A row or column with figures has no name (a.csv, cell S1)."
+
+
 def test_a_value_that_is_not_given():
     with pytest.raises(KeyError):
         sentence("areas-do-not-sum", "failed", "en", {"area": "Liberia"})

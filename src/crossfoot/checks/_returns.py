@@ -1,5 +1,8 @@
 """Pieces of SQL about returns as such: what was due, what arrived, what could not be read."""
 
+# The returns that were received, each once; the areas file (its layout is written like this) is none.
+RETURNS = "(SELECT * FROM receipts WHERE copy_of = '' AND layout <> '(areas)')"
+
 # Each return that is due, with the moment at which the first figure that it asks for arrived.
 # A return for a week has arrived when any day of it was reported.
 ARRIVALS = """
@@ -46,16 +49,16 @@ def troubles_query(*kinds: str) -> str:
                substr(t.return_id, 1, 12) || ':' || {plain(sheet)} || {plain(cell)} AS extra,
                NULL AS stated, NULL AS computed, NULL AS parts_reported, NULL AS parts_expected, '' AS holds_if,
                {detail} AS detail
-        FROM troubles t JOIN receipts c ON c.return_id = t.return_id AND c.copy_of = ''
+        FROM troubles t JOIN {RETURNS} c ON c.return_id = t.return_id
         WHERE t.kind IN ({chosen})
         GROUP BY t.area, t.data_element, t.disaggregation, t.period, t.return_id,
                  {plain(sheet)}, {plain(cell)}
         UNION ALL
         SELECT 'passed', '', '', '', '', substr(c.return_id, 1, 12), NULL, NULL, NULL, NULL, '',
                {fields("''", "''", "c.name", "''", "''", "''")}
-        FROM receipts c
+        FROM {RETURNS} c
         LEFT JOIN (SELECT DISTINCT return_id FROM troubles WHERE kind IN ({chosen})) t ON t.return_id = c.return_id
-        WHERE c.copy_of = '' AND t.return_id IS NULL
+        WHERE t.return_id IS NULL
     """
 
 

@@ -1,6 +1,7 @@
 """A return about a period or a place that nobody was to report on."""
 
 from crossfoot.checks._check import Check
+from crossfoot.checks._returns import RETURNS
 from crossfoot.terms.finding import Severity
 
 CHECK = Check(
@@ -14,8 +15,10 @@ CHECK = Check(
 )
 
 # A figure is expected with any period that contains its own, or lies in it, and with any area above or below.
-# A period that has not ended yet cannot be judged: its returns are not due.
+# A period that has not ended yet cannot be judged: its returns are not due. A group of areas ("15 cities") is
+# nobody's to report on, and no fault of its return.
 PREPARE = (
+    "CREATE OR REPLACE TABLE areas_known AS SELECT DISTINCT area FROM areas",
     """
     CREATE OR REPLACE TABLE expected_periods AS
     SELECT DISTINCT e.area, w.period FROM expected e JOIN within w ON w.longer = e.period
@@ -53,19 +56,13 @@ PREPARE = (
     GROUP BY t.return_id, t.period
     """,
 )
-# A group of areas ("15 cities") is nobody's to report on, and no fault of its return.
-PREPARE = (
-    "CREATE OR REPLACE TABLE areas_known AS SELECT DISTINCT area FROM areas",
-    *PREPARE,
-)
-
-QUERY = """
+QUERY = f"""
     SELECT CASE WHEN u.expected_places = u.places THEN 'passed' WHEN u.running = 1 THEN 'missing'
                 ELSE 'failed' END AS outcome,
            '' AS area, '' AS data_element, '' AS disaggregation, u.period, u.extra,
            NULL AS stated, NULL AS computed, u.expected_places AS parts_reported, u.places AS parts_expected,
            '' AS holds_if, c.name AS detail
-    FROM unexpected u JOIN receipts c ON c.return_id = u.return_id AND c.copy_of = ''
+    FROM unexpected u JOIN {RETURNS} c ON c.return_id = u.return_id
 """
 
 PROOF = """

@@ -1,6 +1,7 @@
 """A return that repeats the one before it."""
 
 from crossfoot.checks._check import Check
+from crossfoot.checks._returns import RETURNS
 from crossfoot.checks._sql import STEPS
 from crossfoot.terms.finding import Severity
 
@@ -36,12 +37,12 @@ PREPARE = (
     """,
 )
 
-QUERY = """
+QUERY = f"""
     SELECT CASE WHEN 5 * s.same >= 4 * s.cells THEN 'failed' ELSE 'passed' END AS outcome,
            s.area, '' AS data_element, '' AS disaggregation, s.period, s.extra, NULL AS stated, NULL AS computed,
            s.same AS parts_reported, s.cells AS parts_expected, '' AS holds_if, c.name AS detail
     FROM repeated_returns s
-    JOIN receipts c ON c.return_id = s.return_id AND c.copy_of = ''
+    JOIN {RETURNS} c ON c.return_id = s.return_id
 """
 
 PROOF = """

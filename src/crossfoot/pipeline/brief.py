@@ -123,11 +123,10 @@ def _period(folder: Folder, engine: Engine, asked: str | None) -> Period:
             remedy = "Write a day as 2026-11-09, a week as 2026-W45, a month as 2026-11."
             raise NotFoundError(f"{exc}. {remedy}") from None
     frequency = campaign.briefing.frequency or campaign.calendar.frequency
-    due = DUE
-    if not campaign.obligations:
-        calendar = campaign.calendar
-        due = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
-    found = engine.rows(LAST.format(due=due), [frequency])
+    calendar = campaign.calendar
+    inside = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
+    # Where nothing that came in is due yet, what came in early is what there is to tell.
+    found = engine.rows(LAST.format(due=DUE), [frequency]) or engine.rows(LAST.format(due=inside), [frequency])
     if not found:
         raise NotFoundError(
             f"{folder.inbox}: nothing has come in yet for a period of the campaign's calendar. Put returns there, "

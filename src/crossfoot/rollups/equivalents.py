@@ -21,17 +21,17 @@ TERMS = """
 COUNTS = """
     SELECT k.equivalent, x.ancestor, k.disaggregation, k.longer, CAST(count(DISTINCT k.area) AS INTEGER)
     FROM (
-        SELECT DISTINCT q.equivalent, p.longer, p.day, p.area, s.disaggregation
+        SELECT DISTINCT q.equivalent, p.longer, p.day, p.area, s.disaggregation, p.reach
         FROM {places} p
         JOIN rollup_subjects s ON s.subject = p.subject AND s.over_areas = 'sum'
         JOIN equivalents q ON q.data_element = s.data_element
         {where}
     ) k
     JOIN (
-        SELECT ancestor, area, starts, ends FROM rollup_climb
+        SELECT ancestor, area, distance, starts, ends FROM rollup_climb
         UNION ALL
-        SELECT area, area, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
-    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
+    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends AND x.distance <= k.reach
     GROUP BY k.equivalent, x.ancestor, k.disaggregation, k.longer
 """
 LOOSE = """

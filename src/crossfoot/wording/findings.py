@@ -73,6 +73,8 @@ def _key(check: str, outcome: str, texts: Mapping[str, str], values: Mapping[str
     usual = f"{check}.{outcome}"
     if values.get("suggestion") and f"{usual}.suggested" in texts:
         return f"{usual}.suggested"
+    if values.get("written") == "" and f"{usual}.empty" in texts:
+        return f"{usual}.empty"
     return usual if usual in texts else outcome
 
 

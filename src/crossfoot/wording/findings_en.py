@@ -17,8 +17,8 @@ SENTENCES = {
     "{parts_expected} {parts_name} make it.",
     "areas-do-not-sum.failed": "{area} states {stated} for {data_element} ({period}); its {parts_reported} of "
     "{parts_expected} {parts_name} make {computed} ({imbalance}).",
-    "areas-do-not-sum.missing": "{data_element} of {area} ({period}) cannot be added up yet: {parts_reported} of "
-    "{parts_expected} {parts_name} and the total would be needed.",
+    "areas-do-not-sum.missing": "{data_element} of {area} ({period}) cannot be added up yet: the total is blank, or "
+    "not all {parts_name} reported ({parts_reported} of {parts_expected}).",
     "count-not-whole.title": "Count is not a whole number",
     "count-not-whole.failed": "{area} states {stated} for {data_element} ({period}), which counts whole things.",
     "cumulative-does-not-sum.title": "Figure to date is not the sum of the new ones",
@@ -56,6 +56,7 @@ SENTENCES = {
     "name-unknown.title": "Name is unknown",
     "name-unknown.passed": "All names in {file} are known.",
     "name-unknown.failed": "“{written}” is no name that the campaign knows ({place}).",
+    "name-unknown.failed.empty": "A row or column with figures has no name ({place}).",
     "name-unknown.failed.suggested": "“{written}” is no name that the campaign knows ({place}). Did you mean "
     "“{suggestion}”?",
     "negative-count.title": "Figure is below zero",

@@ -19,8 +19,8 @@ SENTENCES = {
     "{parts_reported} {parts_name} sur {parts_expected} le confirme.",
     "areas-do-not-sum.failed": "{area} indique {stated} pour « {data_element} » ({period}) ; la somme de "
     "{parts_reported} {parts_name} sur {parts_expected} donne {computed} ({imbalance}).",
-    "areas-do-not-sum.missing": "« {data_element} » de {area} ({period}) ne peut pas encore être additionné : "
-    "{parts_reported} {parts_name} sur {parts_expected} ; il les faudrait toutes, et le total.",
+    "areas-do-not-sum.missing": "« {data_element} » de {area} ({period}) ne peut pas encore être additionné : le "
+    "total est vide, ou la liste est incomplète ({parts_reported} {parts_name} sur {parts_expected}).",
     "count-not-whole.title": "Le décompte n’est pas un nombre entier",
     "count-not-whole.failed": "{area} indique {stated} pour « {data_element} » ({period}), qui se compte en nombres "
     "entiers.",
@@ -61,6 +61,7 @@ SENTENCES = {
     "name-unknown.title": "Le nom est inconnu",
     "name-unknown.passed": "Tous les noms de {file} sont connus.",
     "name-unknown.failed": "« {written} » n’est pas un nom connu de la campagne ({place}).",
+    "name-unknown.failed.empty": "Une ligne ou une colonne de chiffres n’a pas de nom ({place}).",
     "name-unknown.failed.suggested": "« {written} » n’est pas un nom connu de la campagne ({place}). Vouliez-vous dire "
     "« {suggestion} » ?",
     "negative-count.title": "Le chiffre est négatif",
@@ -94,18 +95,18 @@ SENTENCES = {
     "return-duplicated.passed": "{file} est arrivé une fois.",
     "return-duplicated.failed": "{file} est identique, octet par octet, à {copy_of} ; il compte une fois.",
     "return-late.title": "Le retour est arrivé en retard",
-    "return-late.passed": "Le retour de {area} pour {period} est arrivé à temps ({received}, attendu le {due}).",
-    "return-late.failed": "Le retour de {area} pour {period} est arrivé le {received} ; il était attendu le {due} "
+    "return-late.passed": "Le retour de {area} ({period}) est arrivé à temps ({received}, attendu le {due}).",
+    "return-late.failed": "Le retour de {area} ({period}) est arrivé le {received} ; il était attendu le {due} "
     "(jours de retard : {stated}).",
     "return-missing.title": "Le retour manque",
-    "return-missing.passed": "{area} a fait son retour pour {period}.",
-    "return-missing.failed": "{area} n’a pas fait de retour pour {period} ; il était attendu le {due}.",
-    "return-missing.missing": "{area} n’a pas encore fait de retour pour {period} ; il est attendu le {due}.",
+    "return-missing.passed": "{area} a fait son retour ({period}).",
+    "return-missing.failed": "{area} n’a pas fait de retour ({period}) ; il était attendu le {due}.",
+    "return-missing.missing": "{area} n’a pas encore fait de retour ({period}) ; il est attendu le {due}.",
     "return-unexpected.title": "Le retour n’était pas demandé",
     "return-unexpected.passed": "{file} porte sur une période et des lieux attendus ({period}).",
-    "return-unexpected.failed": "{file} porte sur {period}, mais {parts_reported} lieux sur {parts_expected} étaient "
-    "attendus alors.",
-    "return-unexpected.missing": "{file} porte sur {period}, qui n’est pas encore terminée.",
+    "return-unexpected.failed": "{file} ({period}) : {parts_reported} lieux sur {parts_expected} étaient attendus pour cette "
+    "période.",
+    "return-unexpected.missing": "{file} ({period}) porte sur une période qui n’est pas encore terminée.",
     "return-unreadable.title": "Le retour est illisible",
     "return-unreadable.passed": "{file} a été lu.",
     "return-unreadable.failed": "Rien n’a pu être tiré de {file} : {written}",

@@ -19,8 +19,8 @@ SENTENCES = {
     "中已报的 {parts_reported} 个合计与之相符。",
     "areas-do-not-sum.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而其下 {parts_expected} 个{parts_name}"
     "中已报的 {parts_reported} 个合计为 {computed}（{imbalance}）。",
-    "areas-do-not-sum.missing": "{area}“{data_element}”（{period}）尚不能合计：{parts_expected} 个{parts_name}中已报 "
-    "{parts_reported} 个，须报齐并有总数。",
+    "areas-do-not-sum.missing": "{area}“{data_element}”（{period}）尚不能合计：无总数，或 {parts_expected} 个{parts_name}"
+    "未报齐（已报 {parts_reported} 个）。",
     "count-not-whole.title": "计数不是整数",
     "count-not-whole.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而此项只能是整数。",
     "cumulative-does-not-sum.title": "累计数不是新增数之和",
@@ -55,6 +55,7 @@ SENTENCES = {
     "name-unknown.title": "名称不明",
     "name-unknown.passed": "{file} 中的名称均为已知。",
     "name-unknown.failed": "“{written}”不是本次工作已知的名称（{place}）。",
+    "name-unknown.failed.empty": "有数字的行或列没有名称（{place}）。",
     "name-unknown.failed.suggested": "“{written}”不是本次工作已知的名称（{place}）。是否为“{suggestion}”？",
     "negative-count.title": "数字为负",
     "negative-count.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而此项不能为负。",
