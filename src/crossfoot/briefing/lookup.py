@@ -37,6 +37,7 @@ class Cell:
     row_name: str
     cell: str
     stated: str
+    qualifier: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Issue:
 
 STANDING = """
     SELECT f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line,
-           f.column_name, f.row_name, f.cell, f.stated, c.occurrence
+           f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
     FROM current_figures c JOIN figures f
       ON f.return_id = c.return_id AND f.area = c.area AND f.data_element = c.data_element
      AND f.disaggregation = c.disaggregation AND f.period = c.period
@@ -158,7 +159,7 @@ class Lookup:
         if key not in self._cells:
             found: dict[Place, list[Cell]] = {}
             for row in self.engine.rows(STANDING, list(key)):
-                found.setdefault((row[0], row[1]), []).append(Cell(*row[2:13]))
+                found.setdefault((row[0], row[1]), []).append(Cell(*row[2:14]))
             self._cells[key] = found
         return self._cells[key].get((about.area, about.disaggregation), [])
 
@@ -192,9 +193,10 @@ class Lookup:
             self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), []).append(cell)
 
     def area_name(self, code: str, day: date | None = None) -> str:
-        """Return an area's name on a day (the period's last by default), or its code if it was not there."""
+        """Return an area's or group's name on a day (the period's last by default), or its code if it was not there."""
         area = self.issue.tree.on(code, day or self.issue.day)
-        return area.name if area else code
+        group = self.issue.campaign.groups.get(code)
+        return area.name if area else group.name if group else code
 
     def children(self, code: str) -> list[str]:
         """Return the codes of the areas directly below, as of the issue's period."""
