@@ -88,8 +88,8 @@ def heading_of(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
     """73 against 2,378 (confirmed cases to date, 2014-10-31)."""
     if "stated" not in sides or "computed" not in sides:
         return (Text(title(fault.check, desk.language)),)
-    element = desk.book.element_name(fault.about)
-    about = ", ".join(part for part in (element[:1].lower() + element[1:], fault.about.period) if part)
+    element = running(desk.name_of(fault.about), desk.language)
+    about = ", ".join(part for part in (element, fault.about.period) if part)
     return phrase("faults.against", desk.language, stated=sides["stated"], computed=sides["computed"],
                   about=(Text(about),))  # fmt: skip
 
@@ -133,6 +133,7 @@ def _sentence(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
     missing = gaps(fault.check, fault.outcome, desk.language) - set(values)
     values.update(dict.fromkeys(missing, "–"))
     text = sentence(fault.check, fault.outcome, desk.language, values)
+    text = text[:1].upper() + text[1:]
     out: list[Run] = []
     for n, piece in enumerate(GAP.split(text)):
         if n % 2:
@@ -147,7 +148,7 @@ def _values(desk: Desk, fault: Fault) -> dict[str, str]:
     language, about = desk.language, fault.about
     out = {
         "area": desk.lookup.area_name(about.area),
-        "data_element": desk.name_of(about),
+        "data_element": running(desk.name_of(about), language),
         "period": desk.book.period_name(about.period),
         "holds_if": fault.holds_if,
     }
@@ -174,13 +175,20 @@ def _detail(desk: Desk, fault: Fault, name: str, text: str) -> str:
         case "before_period":
             return desk.book.period_name(text)
         case "other" | "indicator":
-            return desk.code_name(text)
+            return running(desk.code_name(text), desk.language)
         case "indicators":
             return ", ".join(desk.code_name(code.strip()) for code in text.split(","))
         case "due" | "received":
             return day_name(date.fromisoformat(text[:10]), desk.language) if text else ""
         case _:
             return text
+
+
+def running(name: str, language: str) -> str:
+    """Return a name as it stands inside a sentence: Confirmed cases as confirmed cases, BCG doses as they are."""
+    if language == "zh" or name[1:2].isupper() or not name[1:2].isalpha():
+        return name
+    return name[:1].lower() + name[1:]
 
 
 def _places(desk: Desk, fault: Fault) -> Inline:
@@ -210,7 +218,9 @@ def _line(desk: Desk, fault: Fault) -> tuple[Block, ...]:
     cells = desk.faults.proofs.get(fault.key, [])[:MOST_CELLS]
     blocks: list[Block] = [Prose(tuple(text))]
     shown: list[Run] = []
-    for (return_id, sheet, row), of_row in groupby((c for _, c in cells), lambda c: (c.return_id, c.sheet, c.row_number)):
+    for (return_id, sheet, row), of_row in groupby(
+        (c for _, c in cells), lambda c: (c.return_id, c.sheet, c.row_number)
+    ):
         source = desk.lookup.sources()[return_id].name
         where = word("place.row", desk.language).format(file=source + (f" · {sheet}" if sheet else ""), row=row)
         said = "; ".join(f"{c.cell} {c.stated}" for c in of_row)

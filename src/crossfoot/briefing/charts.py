@@ -11,6 +11,7 @@ from crossfoot.wording.numbers import format_number
 
 TREND = 14  # periods
 MOST_BARS = 40
+SEEN_FROM = 25  # a change is seen from one part in so many of the scale
 SEEN = """
     SELECT f.area, w.longer, max(CASE WHEN f.status IN ('reported', 'nil', 'withheld') THEN 1 ELSE 0 END)
     FROM figures f JOIN within w ON w.period = f.period
@@ -39,7 +40,8 @@ def trend(desk: Desk, data_element: str, area: str = "", periods: int = TREND) -
     told = word("chart.trend.description", language).format(
         first=points[0].label, last=points[-1].label, count=len(points), gaps=gaps
     )
-    return [Chart("line", title, told, (Series(name, tuple(points)),), table)]
+    legend = (("gap", word("chart.gap", language)),) if gaps else ()
+    return [Chart("line", title, told, (Series(name, tuple(points)),), table, legend)]
 
 
 def _point(desk: Desk, label: str, value: Decimal | None, other: Decimal | None = None) -> Point:
@@ -82,9 +84,9 @@ def dumbbell(desk: Desk, data_element: str) -> list[Block]:
             continue
         name = desk.lookup.area_name(area)
         found.append((_point(desk, name, now.value, before.value), Row(((Text(name),), before.whole, now.whole))))
-    if not found:
+    if not found or not _to_be_seen([point for point, _ in found]):
         return []
-    found.sort(key=lambda pair: -abs((pair[0].value or 0) - (pair[0].other or 0)))
+    found.sort(key=lambda pair: -_distance(pair[0]))
     name, language = name_of(desk, data_element), desk.language
     names = [desk.book.period_name(code) for code in codes]
     title = word("chart.dumbbell", language).format(name=name, before=names[0], now=names[1])
@@ -93,6 +95,16 @@ def dumbbell(desk: Desk, data_element: str) -> list[Block]:
     told = word("chart.dumbbell.description", language).format(count=len(found))
     series = (Series(name, tuple(point for point, _ in found[:MOST_BARS])),)
     return [Chart("dumbbell", title, told, series, table, (("before", names[0]), ("now", names[1])))]
+
+
+def _to_be_seen(points: list[Point]) -> bool:
+    """Tell whether any of the changes is wide enough to be told from a dot."""
+    widest = max(abs(v) for p in points for v in (p.value, p.other) if v is not None)
+    return any(_distance(p) * SEEN_FROM >= widest for p in points)
+
+
+def _distance(point: Point) -> Decimal:
+    return abs((point.value or Decimal(0)) - (point.other or Decimal(0)))
 
 
 def calendar(desk: Desk, periods: int = TREND) -> list[Block]:

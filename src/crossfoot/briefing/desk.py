@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from crossfoot.briefing.document import Inline, Link, Number, Text
-from crossfoot.briefing.evidence import Evidence, EvidenceBook, Part, named, phrase, subject_key
+from crossfoot.briefing.document import Inline, Link, Number, Scope, Text
+from crossfoot.briefing.evidence import Evidence, EvidenceBook, Part, named, subject_key
 from crossfoot.briefing.faults import Faults
 from crossfoot.briefing.lookup import Issue, Lookup, Subject
 from crossfoot.briefing.previous import Previous
@@ -33,7 +33,7 @@ class Printed:
     @property
     def whole(self) -> Inline:
         """The number with what must be said beside it."""
-        return (*self.number, Text(NO_BREAK), *self.scope) if self.scope else self.number
+        return (*self.number, Text(" "), *self.scope) if self.scope else self.number
 
 
 CHANGE = """
@@ -100,7 +100,7 @@ class Desk:
         if entry is None:
             return self.stated(about)
         number = self._print(entry, about, rolled.value)
-        scope = () if rolled.complete else (Text(f"({self.places(about.area, rolled.reported, rolled.expected)})"),)
+        scope = () if rolled.complete else (Scope(f"({self.places(about.area, rolled.reported, rolled.expected)})"),)
         return Printed(rolled.value, number, scope, rolled.reported, rolled.expected)
 
     def stated(self, about: Subject) -> Printed:
@@ -164,7 +164,8 @@ class Desk:
         expected = rolled.expected if rolled is not None else places
         scope: Inline = ()
         if places < expected:
-            scope = phrase("change.scope", self.language, places=(Text(self.places(about.area, places, expected)),))
+            told = word("change.scope", self.language).format(places=self.places(about.area, places, expected))
+            scope = (Scope(told),)
         return Printed(now - before, number, scope, places, expected)
 
     def _then(self, about: Subject, against: str) -> str:
@@ -205,13 +206,15 @@ class Desk:
         value = rounded(exact, described.decimals)
         text = format_number(value, self.language, described.decimals) + self.percent(described)
         parts = (*self._terms(described.numerator, about, above), *self._terms(described.denominator, about, below))
-        title = f"{self.indicator_name(code)}, {self.lookup.area_name(about.area)}, {self.book.period_name(about.period)}"
+        title = (
+            f"{self.indicator_name(code)}, {self.lookup.area_name(about.area)}, {self.book.period_name(about.period)}"
+        )
         dimensions = (("concept", code), ("entity", about.area), ("period", about.period), ("measure", "indicator"))
         how = "how.percent" if described.factor == PERCENT else "how.ratio"
         entry = self.book.keep(f"indicator/{subject_key(about)}", title, value, text, how, parts, dimensions)
         scope: Inline = ()
         if reported < expected:
-            scope = (Text(f"({self.places(about.area, reported, expected)})"),)
+            scope = (Scope(f"({self.places(about.area, reported, expected)})"),)
         return Printed(value, (self.book.print(entry),), scope, reported, expected)
 
     def percent(self, described: Indicator) -> str:
@@ -275,8 +278,10 @@ def rounded(value: Fraction, decimals: int) -> Decimal:
     scaled = value * 10**decimals
     floor, rest = divmod(abs(scaled.numerator), scaled.denominator)
     whole = floor + (1 if 2 * rest >= scaled.denominator else 0)
-    return Decimal(whole if scaled >= 0 else -whole).scaleb(-decimals).quantize(
-        Decimal(1).scaleb(-decimals), ROUND_HALF_UP
+    return (
+        Decimal(whole if scaled >= 0 else -whole)
+        .scaleb(-decimals)
+        .quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     )
 
 

@@ -34,7 +34,14 @@ class Link:
     target: str  # "#anchor", or an http(s) or mailto address
 
 
-Run = Text | Number | Link
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What must be said beside a number: (14 of 15 counties)."""
+
+    text: str
+
+
+Run = Text | Number | Link | Scope
 Inline = tuple[Run, ...]
 
 

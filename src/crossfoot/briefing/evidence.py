@@ -7,7 +7,7 @@ quoted from is quoted once.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Table, Text
+from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Run, Table, Text
 from crossfoot.briefing.lookup import Cell, Lookup, Subject
 from crossfoot.wording.dates import period_name
 from crossfoot.wording.messages import pieces, word
@@ -82,9 +82,7 @@ class EvidenceBook:
 
     def record_of(self, cell: Cell) -> str:
         """Return the anchor of the row a cell stands in, to be quoted at the end."""
-        return self._records.setdefault(
-            (cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}"
-        )
+        return self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}")
 
     def place_of(self, cell: Cell) -> Link:
         """Return a link to a cell: file, row, column, cell."""
@@ -195,9 +193,7 @@ class EvidenceBook:
         language = self.language
         source = self.lookup.sources()[key[0]]
         cells = self.lookup.record(*key)
-        title = word("record.title", language).format(
-            file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2]
-        )
+        title = word("record.title", language).format(file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2])
         columns = tuple(Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated", "back"))
         rows = tuple(self._quoted_cell(c, f"{anchor}-{c.cell}") for c in cells)
         names = " · ".join(dict.fromkeys(c.row_name for c in cells))
@@ -232,10 +228,10 @@ def named(name: str, names: dict[str, str] | object, language: str) -> str:
     return found or name
 
 
-def phrase(key: str, language: str, count_: int | None = None, **gaps: Inline) -> Inline:
+def phrase(key: str, language: str, count: int | None = None, /, **gaps: Inline) -> Inline:
     """Return a message with runs in its gaps."""
-    out: list[Text | Number | Link] = []
-    for text, name in pieces(word(key, language, count_)):
+    out: list[Run] = []
+    for text, name in pieces(word(key, language, count)):
         if text:
             out.append(Text(text))
         if name:

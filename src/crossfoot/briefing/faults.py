@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from typing import Any
 
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.lookup import Cell, Lookup, Subject
@@ -107,10 +108,15 @@ class Faults:
         return self.counted.get(outcome, 0)
 
 
+def _fault(row: tuple[Any, ...]) -> Fault:
+    key, check, outcome, severity, area, element, inside, period, *rest = row
+    return Fault(key, check, outcome, severity, Subject(area, element, inside, period), *rest)
+
+
 def read_faults(lookup: Lookup, book: EvidenceBook) -> Faults:
     """Return the findings of the issue with the cells that show them."""
     rows = lookup.engine.rows(ASKED_FOR, [lookup.issue.period.code, lookup.issue.day])
-    faults = tuple(Fault(*row[:4], Subject(*row[4:8]), *row[8:]) for row in rows)
+    faults = tuple(_fault(row) for row in rows)
     proofs: dict[str, list[tuple[str, Cell]]] = {}
     for key, of_key in groupby(lookup.engine.rows(PROVEN, [lookup.issue.day]), key=lambda row: row[0]):
         proofs[str(key)] = [(row[1], Cell(*row[2:])) for row in of_key]

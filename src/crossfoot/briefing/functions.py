@@ -181,7 +181,9 @@ class _Asked:
             return Inlined((Text(word("status.none", desk.language)),))
         place = self._area(area)
         gaps = {
-            name: desk.count(f"rate/{obligation}/{place}/{name}", word(f"limits.{name}", desk.language), int(n), "limits")
+            name: desk.count(
+                f"rate/{obligation}/{place}/{name}", word(f"limits.{name}", desk.language), int(n), "limits"
+            )
             for name, n in (("received", received), ("expected", expected))
         }
         runs: Inline = (*gaps["received"], Text(" / "), *gaps["expected"])

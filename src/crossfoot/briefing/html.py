@@ -19,6 +19,8 @@ from crossfoot.briefing.document import (
     Number,
     Prose,
     Row,
+    Run,
+    Scope,
     Table,
     Text,
 )  # fmt: skip
@@ -47,35 +49,36 @@ class _Page:
         match block:
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return f"<h{block.level}{anchor}>{self.inline(block.content)}</h{block.level}>"
+                out = f"<h{block.level}{anchor}>{self.inline(block.content)}</h{block.level}>"
             case Prose():
                 mark = "" if block.role == "plain" else f' class="{escape(block.role)}"'
-                return f"<p{mark}>{self.inline(block.content)}</p>"
+                out = f"<p{mark}>{self.inline(block.content)}</p>"
             case Listing():
                 name = "ol" if block.ordered else "ul"
-                items = "".join(f"<li>{self.blocks(item)}</li>" for item in block.items)
-                return f"<{name}>{items}</{name}>"
+                items = "\n".join(f"<li>{self.blocks(item)}</li>" for item in block.items)
+                out = f"<{name}>\n{items}\n</{name}>"
             case Table():
-                return self.table(block)
+                out = self.table(block)
             case KeyFigures():
-                return self.key_figures(block)
+                out = self.key_figures(block)
             case Chart():
-                return self.chart(block)
+                out = self.chart(block)
             case Fold():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return (
+                out = (
                     f"<details{anchor}><summary>{self.inline(block.summary)}</summary>\n"
                     f"{self.blocks(block.blocks)}\n</details>"
                 )
             case Entry():
-                return self.entry(block)
+                out = self.entry(block)
             case _:
                 assert_never(block)
+        return out
 
     def inline(self, content: Inline) -> str:
         return "".join(map(self.run, content))
 
-    def run(self, run: Text | Number | Link) -> str:
+    def run(self, run: Run) -> str:
         match run:
             case Text():
                 out = escape(run.text)
@@ -87,6 +90,8 @@ class _Page:
             case Link():
                 target = run.target if run.target.startswith(SAFE) else "#"
                 return f'<a href="{escape(target)}">{escape(run.text)}</a>'
+            case Scope():
+                return f'<span class="scope">{escape(run.text)}</span>'
             case _:
                 assert_never(run)
 
@@ -129,7 +134,7 @@ class _Page:
         items = "\n".join(
             f"<div><dt>{escape(item.label)}</dt><dd><span class=key>{self.inline(item.number)}</span>"
             + (f"<span class=change>{self.inline(item.change)}</span>" if item.change else "")
-            + (f"<span class=scope>{self.inline(item.note)}</span>" if item.note else "")
+            + (f"<span class=beside>{self.inline(item.note)}</span>" if item.note else "")
             + "</dd></div>"
             for item in block.items
         )

@@ -263,6 +263,6 @@ class Lookup:
 
     def factors_of(self, equivalent: str) -> list[tuple[str, Decimal]]:
         """Return what an equivalent is made of: each data element, and what one of its units counts for."""
-        return self.engine.rows(  # type: ignore[return-value]
+        return self.engine.rows(
             "SELECT data_element, factor FROM equivalents WHERE equivalent = $1 ORDER BY data_element", [equivalent]
         )

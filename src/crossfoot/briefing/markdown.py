@@ -48,24 +48,22 @@ class _Reader:
         return out
 
     def _block(self, token: Token) -> list[Block]:
+        out: list[Block] = []
         match token.type:
             case "heading_open":
-                return [self._heading(int(token.tag[1]))]
+                out = [self._heading(int(token.tag[1]))]
             case "paragraph_open":
-                return self._paragraph()
+                out = self._paragraph()
             case "bullet_list_open" | "ordered_list_open":
-                return [self._list(token.type.replace("open", "close"), token.type.startswith("ordered"))]
+                out = [self._list(token.type.replace("open", "close"), token.type.startswith("ordered"))]
             case "blockquote_open":
-                return [
-                    Prose(block.content, "note") if isinstance(block, Prose) else block
-                    for block in self.blocks("blockquote_close")
-                ]
+                inside = self.blocks("blockquote_close")
+                out = [Prose(block.content, "note") if isinstance(block, Prose) else block for block in inside]
             case "table_open":
-                return [self._table()]
+                out = [self._table()]
             case "fence" | "code_block":
-                return [Prose(self._marked(token.content, code=True))]
-            case _:
-                return []
+                out = [Prose(self._marked(token.content, code=True))]
+        return out
 
     def _next_inline(self) -> Token:
         token = self.tokens[self.at]

@@ -162,7 +162,7 @@ def _totals(desk: Desk, chosen: list[str]) -> list[Row]:
     differ = False
     for code in chosen:
         now = printed(desk, code, top)
-        sums.append(now.whole)
+        sums.append(now.whole if now.value is not None else (Text(word("status.none", desk.language)),))
         about = key_subject(desk, code)
         value = None if code in desk.issue.campaign.indicators else desk.lookup.stated(about)[1]
         if value is None:

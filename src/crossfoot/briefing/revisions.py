@@ -109,7 +109,8 @@ def _reason(desk: Desk, previous: Previous, about: Subject) -> Inline:
     asked = [about.area, about.period, *elements]
     standing = desk.lookup.engine.rows(PARTS, asked)
     said = {(r, a) for r, a in desk.lookup.engine.rows(SAID_BEFORE, asked)}
-    late, corrected = [], []
+    late: list[str] = []
+    corrected: list[str] = []
     for return_id, area in standing:
         if return_id in previous.returns:
             continue

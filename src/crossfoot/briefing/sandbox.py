@@ -8,10 +8,12 @@ comes in, so no sender and no template can forge a mark.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 from jinja2 import TemplateSyntaxError, Undefined, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from crossfoot.briefing.document import Block, Inline, Text
@@ -127,13 +129,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
             loop.iter.set_environment(self)
         return tree
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Refuse, beside what the sandbox refuses, what makes a text as long as one likes."""
         if isinstance(obj, str) and attr in REFUSED:
             return False
         return super().is_safe_attribute(obj, attr, value)
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> NoReturn:
         """Refuse arithmetic: a figure is looked up, never worked out in a template."""
         raise SecurityError(
             f"it works out a number with {operator}. Figures are looked up, never worked out: declare an indicator, "
@@ -145,4 +147,4 @@ class _Strict(Undefined):
     """A name that leads nowhere is an error wherever it is used, save in a test of whether it is defined."""
 
     __slots__ = ()
-    __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = __hash__ = Undefined._fail_with_undefined_error  # type: ignore[assignment]
+    __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = __hash__ = Undefined._fail_with_undefined_error

@@ -25,8 +25,8 @@ def _mean(values: Sequence[Decimal]) -> Decimal | None:
 WAYS: dict[str, tuple[Made, str]] = {
     "sum": (lambda v: sum(v, Decimal(0)), "how.sum"),
     "average": (_mean, "how.average"),
-    "min": (lambda v: min(v), "how.min"),
-    "max": (lambda v: max(v), "how.max"),
+    "min": (min, "how.min"),
+    "max": (max, "how.max"),
     "count": (lambda v: Decimal(len(v)), "how.count"),
     "last": (lambda v: v[-1], "how.last"),
     "first": (lambda v: v[0], "how.first"),

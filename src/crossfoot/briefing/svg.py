@@ -110,8 +110,10 @@ def _stretches(points: tuple[Point, ...], x: object, y: object) -> list[str]:
         out.append(f'<circle class="dot" {at} r="3"><title>{escape(f"{point.label}: {point.text}")}</title></circle>')
     if reported:
         n, last = reported[-1]
-        above = y(last.value) - 9  # type: ignore[operator]
-        out.append(_text(x(n), above if above > TOP else above + 24, last.text, "end", "value"))  # type: ignore[operator]
+        before = reported[-2][1].value if len(reported) > 1 else None
+        falls = before is not None and last.value is not None and before > last.value
+        at = y(last.value) + (20 if falls else -9)  # type: ignore[operator]
+        out.append(_text(x(n), min(max(at, TOP), 232), last.text, "end", "value"))  # type: ignore[operator]
     return out
 
 
@@ -182,9 +184,7 @@ def _calendar(series: tuple[Series, ...]) -> tuple[int, str]:
                 f"<title>{escape(f'{one.name}, {point.label}')}</title></rect>"
             )
             if point.kind == "received":  # a tick, so that nothing is said by colour alone
-                out.append(
-                    f'<path class="tickmark" d="M{left + cell / 2 - 5:.1f} {top + 12} l3 4 l6 -8"/>'
-                )
+                out.append(f'<path class="tickmark" d="M{left + cell / 2 - 5:.1f} {top + 12} l3 4 l6 -8"/>')
     every = max(1, -(-count // 7))
     for m, point in enumerate(series[0].points):
         if (count - 1 - m) % every == 0:

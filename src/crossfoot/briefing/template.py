@@ -2,7 +2,7 @@
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block

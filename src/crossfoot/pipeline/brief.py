@@ -152,7 +152,8 @@ def _next_due(folder: Folder, about: Period) -> date | None:
     until = min(about.ends + timedelta(days=LONGEST_PERIOD), campaign.calendar.ends or date.max)
     days = []
     for obligation in campaign.obligations.values():
-        for period in periods_between(about.ends + timedelta(days=1), until, frequency_of(obligation, campaign), campaign):
+        frequency = frequency_of(obligation, campaign)
+        for period in periods_between(about.ends + timedelta(days=1), until, frequency, campaign):
             if period.ends is not None and (obligation.ends is None or period.ends <= obligation.ends):
                 days.append(period.ends + timedelta(days=obligation.due_days))
                 break

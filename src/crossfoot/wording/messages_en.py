@@ -226,6 +226,7 @@ MESSAGES: dict[str, str] = {
     "chart.calendar": "Who reported on which period",
     "chart.calendar.description": "A table of squares: {areas} areas down, {count} periods across; {received} of "
     "{all} squares are reported.",
+    "chart.gap": "no report",
     "calendar.received": "reported",
     "calendar.blank": "left blank",
     "calendar.nothing": "no return",
