@@ -10,6 +10,7 @@ from crossfoot.briefing.document import Block, Entry, Fold, Heading, Inline, Lin
 from crossfoot.briefing.evidence import Part, phrase
 from crossfoot.briefing.faults import Fault
 from crossfoot.briefing.lookup import Cell
+from crossfoot.briefing.revisions import life_cycle
 from crossfoot.briefing.sandbox import CLOSE, OPEN, without_private
 from crossfoot.wording.dates import day_name
 from crossfoot.wording.findings import gaps, sentence, title
@@ -29,7 +30,7 @@ def findings(desk: Desk) -> list[Block]:
     language, faults = desk.language, desk.faults
     here = [f for f in faults.failed if f.here]
     earlier = [f for f in faults.failed if not f.here]
-    out: list[Block] = [Prose(counts(desk))]
+    out: list[Block] = [Prose(counts(desk)), *life_cycle(desk)]
     if not faults.failed:
         out.append(Prose((Text(word("faults.none", language)),)))
     out += [entry_of(desk, f) for f in here[:SHOWN]]
@@ -77,11 +78,12 @@ def entry_of(desk: Desk, fault: Fault) -> Entry:
     """Return one finding in full: what stands against what, a sentence, and where it stands."""
     sides = sides_of(desk, fault)
     blocks: list[Block] = [Prose(_sentence(desk, fault, sides), "plain")]
-    place = _places(desk, fault)
-    since = _since(desk, fault)
-    if place or since:
-        blocks.append(Prose((*place, Text(" · "), Text(since)) if place and since else place or (Text(since),), "note"))
-    return Entry(f"f-{desk.faults.number(fault)}", heading_of(desk, fault, sides), tuple(blocks), "finding", 4)
+    note: list[Run] = [Text(word(f"severity.{fault.severity}", desk.language), strong=True)]
+    for said in (_places(desk, fault), _since(desk, fault)):
+        note += [Text(" · "), *said] if said else []
+    blocks.append(Prose(tuple(note), "note"))
+    anchor = f"f-{desk.faults.number(fault)}"
+    return Entry(anchor, heading_of(desk, fault, sides), tuple(blocks), f"finding {fault.severity}", 4)
 
 
 def heading_of(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
@@ -89,9 +91,11 @@ def heading_of(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
     if "stated" not in sides or "computed" not in sides:
         return (Text(title(fault.check, desk.language)),)
     element = running(desk.name_of(fault.about), desk.language)
-    about = ", ".join(part for part in (element, fault.about.period) if part)
+    about: list[Run] = [Text(element)] if element else []
+    if fault.about.period:
+        about += [*([Text(", ")] if about else []), Text(fault.about.period, kept=True)]
     return phrase("faults.against", desk.language, stated=sides["stated"], computed=sides["computed"],
-                  about=(Text(about),))  # fmt: skip
+                  about=tuple(about))  # fmt: skip
 
 
 def sides_of(desk: Desk, fault: Fault) -> dict[str, Inline]:
@@ -201,13 +205,13 @@ def _places(desk: Desk, fault: Fault) -> Inline:
     return tuple(out)
 
 
-def _since(desk: Desk, fault: Fault) -> str:
+def _since(desk: Desk, fault: Fault) -> Inline:
     if desk.previous is None:
-        return ""
+        return ()
     since = desk.previous.since.get(fault.key)
     if since is None:
-        return word("life.is_new", desk.language)
-    return word("life.since", desk.language).format(number=since)
+        return (Text(word("life.is_new", desk.language)),)
+    return (Text(word("life.since", desk.language).format(number=since)),)
 
 
 def _line(desk: Desk, fault: Fault) -> tuple[Block, ...]:

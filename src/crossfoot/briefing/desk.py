@@ -107,10 +107,10 @@ class Desk:
         """Print what a return states for the area itself, or the word for its absence."""
         status, value = self.lookup.stated(about)
         if value is None:
-            return Printed(None, (Text(word(f"status.{status or 'none'}", self.language)),), ())
+            return Printed(None, (Text(word(f"status.{status or 'none'}", self.language), quiet=True),), ())
         cells = self.lookup.cells(about)
         if not cells:
-            return Printed(None, (Text(word("status.none", self.language)),), ())
+            return Printed(None, (Text(word("status.none", self.language), quiet=True),), ())
         return Printed(value, self._print(self.book.cell_entry(about, cells), about, value), (), 1, 1)
 
     def _print(self, entry: Evidence, about: Subject, value: Decimal) -> Inline:
@@ -150,7 +150,7 @@ class Desk:
             CHANGE, [about.area, about.data_element, about.disaggregation, about.period, against]
         )
         if not rows or rows[0][0] is None or rows[0][1] is None:
-            return Printed(None, (Text(word(f"change.none.{against}", self.language)),), ())
+            return Printed(None, (Text(word(f"change.none.{against}", self.language), quiet=True),), ())
         now, before, places = rows[0]
         then = self._then(about, against)
         parts = (self._side(about, now, about.area), self._side(replace(about, period=then), before, about.area))
@@ -200,7 +200,7 @@ class Desk:
         described = self.issue.campaign.indicators[code]
         rows = self.lookup.engine.rows(RATIO, [code, about.area, about.period])
         if not rows or rows[0][2] is None or not rows[0][1]:
-            return Printed(None, (Text(word("status.none", self.language)),), ())
+            return Printed(None, (Text(word("status.none", self.language), quiet=True),), ())
         above, below, _value, reported, expected = rows[0]
         exact = Fraction(above) * described.factor / Fraction(below)
         value = rounded(exact, described.decimals)

@@ -15,6 +15,8 @@ class Text:
     strong: bool = False
     emphasis: bool = False
     code: bool = False
+    quiet: bool = False  # stands in place of a number: left blank
+    kept: bool = False  # not to be broken over lines: a period's code
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Blocks that open on demand; in print they are open."""
+    """Blocks that open on demand."""
 
     summary: Inline
     blocks: tuple["Block", ...]

@@ -17,7 +17,7 @@ from crossfoot.briefing.evidence import Part
 from crossfoot.briefing.laggards import laggards
 from crossfoot.briefing.limits import limits
 from crossfoot.briefing.lookup import Subject
-from crossfoot.briefing.revisions import life_cycle, revisions
+from crossfoot.briefing.revisions import revisions
 from crossfoot.briefing.sandbox import Blocked, Inlined
 from crossfoot.briefing.sources import source_count
 from crossfoot.campaign.names import nearest
@@ -262,7 +262,7 @@ class _Parts:
         return Blocked(tuple(laggards(self.desk, chosen or None)))
 
     def findings(self) -> Blocked:
-        return Blocked((*life_cycle(self.desk), *findings(self.desk)))
+        return Blocked(tuple(findings(self.desk)))
 
     def limits(self) -> Blocked:
         return Blocked(tuple(limits(self.desk)))

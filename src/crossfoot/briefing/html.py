@@ -84,6 +84,8 @@ class _Page:
                 out = escape(run.text)
                 out = f"<code>{out}</code>" if run.code else out
                 out = f"<em>{out}</em>" if run.emphasis else out
+                out = f'<span class="quiet">{out}</span>' if run.quiet else out
+                out = f'<span class="kept">{out}</span>' if run.kept else out
                 return f"<strong>{out}</strong>" if run.strong else out
             case Number():
                 return self.number(run)
@@ -103,7 +105,8 @@ class _Page:
         mark = ""
         if number.finding:
             mark = f'<abbr class="mark" title="{escape(number.finding)}">{self.word("mark")}</abbr>'
-        return f'<a class="n"{anchor} href="#{escape(number.evidence)}">{escape(number.text)}</a>{mark}'
+        target = escape(number.evidence)
+        return f'<a class="n"{anchor} href="#{target}" data-to="{target}">{escape(number.text)}</a>{mark}'
 
     def table(self, table: Table) -> str:
         self.tables += 1
@@ -157,7 +160,8 @@ class _Page:
         heading = f"h{entry.level}"
         return (
             f'<article class="{escape(entry.role)}" id="{escape(entry.anchor)}">'
-            f"<{heading}>{self.inline(entry.heading)}</{heading}>\n{self.blocks(entry.blocks)}\n</article>"
+            f'<{heading} data-is="{escape(entry.anchor)}">{self.inline(entry.heading)}</{heading}>'
+            f"\n{self.blocks(entry.blocks)}\n</article>"
         )
 
 

@@ -62,6 +62,7 @@ class Source:
     name: str
     received_at: datetime
     copies: tuple[str, ...]
+    described: bool = False  # the areas file: a part of the campaign's description, not a return
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
+AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
 
 
@@ -150,10 +152,12 @@ class Lookup:
                 "SELECT return_id, name FROM receipts WHERE copy_of <> '' ORDER BY sequence, name"
             ):
                 copies.setdefault(return_id, []).append(name)
-            for return_id, name, received in self.engine.rows(
-                "SELECT return_id, name, received_at FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
+            for return_id, name, received, layout in self.engine.rows(
+                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
             ):
-                self._sources[return_id] = Source(return_id, name, received, tuple(copies.get(return_id, ())))
+                self._sources[return_id] = Source(
+                    return_id, name, received, tuple(copies.get(return_id, ())), layout == AREAS_FILE
+                )
         return self._sources
 
     def record(self, return_id: str, sheet: str, row_number: int) -> list[Cell]:
@@ -239,14 +243,17 @@ class Lookup:
             below = [a.code for a in found]
         return enough
 
-    def carried(self, about: Subject) -> Subject:
-        """Return where a stock was last told: the same subject in the last period up to this one."""
+    def carried(self, about: Subject, *, same: bool = False) -> Subject:
+        """Return where a figure was last told: the same subject in the last period up to this one.
+
+        With `same`, only periods of the same frequency count.
+        """
         rows = self.engine.rows(
             "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
-            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends"
+            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends AND (NOT $5 OR p.frequency = q.frequency)"
             " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
             " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
-            [about.area, about.data_element, about.disaggregation, about.period],
+            [about.area, about.data_element, about.disaggregation, about.period, same],
         )
         return replace(about, period=rows[0][0]) if rows else about
 

@@ -116,13 +116,25 @@ def _key_figure(desk: Desk, code: str) -> KeyFigure:
     if code in desk.issue.campaign.indicators:
         return KeyFigure(name_of(desk, code), now.number, (), now.scope)
     about = key_subject(desk, code)
+    if now.value is None:
+        return KeyFigure(name_of(desk, code), now.number, (), _last_told(desk, about))
     change = desk.change(about)
     note = now.scope
     status, stated = desk.lookup.stated(about)
-    if stated is not None and now.value is not None and stated != now.value and status:
+    if stated is not None and stated != now.value and status:
         told = phrase("key.stated", desk.language, stated=desk.stated(about).number)
         note = (*note, Text(" · "), *told) if note else told
-    return KeyFigure(name_of(desk, code), now.number, change.whole if now.value is not None else (), note)
+    return KeyFigure(name_of(desk, code), now.number, change.whole, note)
+
+
+def _last_told(desk: Desk, about: Subject) -> Inline:
+    """What was reported last, where this period has nothing."""
+    before = desk.lookup.carried(about, same=True)
+    if before == about:
+        return ()
+    then = desk.figure(before)
+    period = (Text(desk.book.period_name(before.period)),)
+    return phrase("key.last", desk.language, number=then.whole, period=period) if then.value is not None else ()
 
 
 def coverage_elements(desk: Desk) -> list[str]:
@@ -162,7 +174,7 @@ def _totals(desk: Desk, chosen: list[str]) -> list[Row]:
     differ = False
     for code in chosen:
         now = printed(desk, code, top)
-        sums.append(now.whole if now.value is not None else (Text(word("status.none", desk.language)),))
+        sums.append(now.whole if now.value is not None else (Text(word("status.none", desk.language), quiet=True),))
         about = key_subject(desk, code)
         value = None if code in desk.issue.campaign.indicators else desk.lookup.stated(about)[1]
         if value is None:

@@ -54,6 +54,9 @@ MESSAGES: dict[str, str] = {
     "faults.against": "{stated} against {computed} ({about})",
     "faults.stated": "as stated",
     "faults.computed": "as the other figures make it",
+    "severity.error": "Wrong",
+    "severity.warning": "To be explained",
+    "severity.information": "For information",
     "faults.earlier": "Still open from earlier periods",
     "faults.rest.one": "{count} more finding",
     "faults.rest.other": "All {count} other findings, by check",
@@ -71,6 +74,7 @@ MESSAGES: dict[str, str] = {
     "sources.file": "File",
     "sources.received": "Received",
     "sources.hash": "SHA-256",
+    "sources.described": "(the areas file, a part of the campaign’s description)",
     "sources.copy": "(the same bytes came as {names})",
     # ---- head ----
     "head.period": "Period",
@@ -131,6 +135,7 @@ MESSAGES: dict[str, str] = {
     "highlight.fail.other": "Of {all} things checked, {count} do not add up, all in earlier periods.",
     "highlight.worst.one": "Of {all} things checked, {count} does not add up: {worst}.",
     "highlight.worst.other": "Of {all} things checked, {count} do not add up; the worst of this period: {worst}.",
+    "key.last": "last reported: {number}, {period}",
     "key.stated": "stated: {stated}",
     # ---- by area ----
     "coverage.caption": "Each {level}, {period}",

@@ -54,6 +54,9 @@ MESSAGES: dict[str, str] = {
     "faults.against": "{stated} contre {computed} ({about})",
     "faults.stated": "tel qu’indiqué",
     "faults.computed": "tel que le donnent les autres chiffres",
+    "severity.error": "Faux",
+    "severity.warning": "À expliquer",
+    "severity.information": "Pour information",
     "faults.earlier": "Encore ouverts, de périodes antérieures",
     "faults.rest.one": "{count} autre constat",
     "faults.rest.other": "Tous les {count} autres constats, par contrôle",
@@ -71,6 +74,7 @@ MESSAGES: dict[str, str] = {
     "sources.file": "Fichier",
     "sources.received": "Reçu",
     "sources.hash": "SHA-256",
+    "sources.described": "(le fichier des zones, partie de la description de la campagne)",
     "sources.copy": "(les mêmes octets sont venus sous : {names})",
     # ---- head ----
     "head.period": "Période",
@@ -133,6 +137,7 @@ MESSAGES: dict[str, str] = {
     "highlight.worst.one": "Sur {all} points contrôlés, {count} ne tombe pas juste : {worst}.",
     "highlight.worst.other": "Sur {all} points contrôlés, {count} ne tombent pas juste ; le pire de cette période : "
     "{worst}.",
+    "key.last": "dernier rapporté : {number}, {period}",
     "key.stated": "indiqué : {stated}",
     # ---- by area ----
     "coverage.caption": "{level} par {level}, {period}",

@@ -53,6 +53,9 @@ MESSAGES: dict[str, str] = {
     "faults.against": "{stated}，对 {computed}（{about}）",
     "faults.stated": "所报数",
     "faults.computed": "由其他数字得出",
+    "severity.error": "有误",
+    "severity.warning": "需要说明",
+    "severity.information": "供参考",
     "faults.earlier": "以前各期尚未解决的",
     "faults.rest.one": "另有{count}项",
     "faults.rest.other": "其余全部{count}项，按核对种类",
@@ -70,6 +73,7 @@ MESSAGES: dict[str, str] = {
     "sources.file": "文件",
     "sources.received": "收到日期",
     "sources.hash": "SHA-256",
+    "sources.described": "（地区表，属于运动的说明）",
     "sources.copy": "（相同内容又以下列名称送来：{names}）",
     # ---- head ----
     "head.period": "时期",
@@ -130,6 +134,7 @@ MESSAGES: dict[str, str] = {
     "highlight.fail.other": "核对{all}项，{count}项对不上，均属以前时期。",
     "highlight.worst.one": "核对{all}项，{count}项对不上：{worst}。",
     "highlight.worst.other": "核对{all}项，{count}项对不上；本期最严重的是：{worst}。",
+    "key.last": "最近所报：{number}，{period}",
     "key.stated": "所报数：{stated}",
     # ---- by area ----
     "coverage.caption": "各{level}，{period}",
