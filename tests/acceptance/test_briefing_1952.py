@@ -99,8 +99,7 @@ def engine(campaign: Path) -> Iterator[Engine]:
 
 
 def finding(engine: Engine, key: str) -> tuple[object, ...]:
-    query = f"SELECT outcome, stated, computed, holds_if FROM findings WHERE key = '{key}'"
-    [row] = engine.rows(query)
+    [row] = engine.rows("SELECT outcome, stated, computed, holds_if FROM findings WHERE key = $1", [key])
     return row
 
 
@@ -126,7 +125,8 @@ def test_the_ledger_has_the_figure(engine: Engine, row: Row) -> None:
     found = engine.rows(
         "SELECT f.area, f.data_element, f.period, f.value, f.qualifier, f.unit FROM figures f"
         " JOIN current_figures c ON c.figure_id = f.figure_id"
-        f" WHERE f.area = '{area}' AND f.data_element = '{element}' AND f.period = '{period}'"
+        " WHERE f.area = $1 AND f.data_element = $2 AND f.period = $3",
+        [area, element, period],
     )
     assert found == [row]
 
