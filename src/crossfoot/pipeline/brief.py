@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
-from itertools import islice
 from pathlib import Path
 
 from crossfoot import __version__
@@ -13,13 +12,13 @@ from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
-from crossfoot.pipeline.check import evidence_of, read_findings
+from crossfoot.pipeline.check import OPEN, evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import Received, receive
 from crossfoot.rollups import roll_up
-from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
+from crossfoot.terms.finding import Evidence, Finding, Severity
 from crossfoot.terms.period import Frequency, Period
 
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
@@ -82,8 +81,8 @@ def brief(
 
 
 def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
-    failed = (f for f in read_findings(engine) if f.outcome is Outcome.FAILED and not f.exempted)
-    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in islice(failed, MOST_TOLD))
+    worst = read_findings(engine, OPEN, MOST_TOLD)
+    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in worst)
 
 
 def _number(folder: Folder, asked: int | None) -> int:
