@@ -36,7 +36,7 @@ CLOSED = """
                 ELSE CASE WHEN t.his = t.n THEN t.hi END END AS hi,
            t.lo_closed, t.hi_closed,
            CASE WHEN e.over_areas = 'average' THEN t.n ELSE 1 END AS divisor,
-           t.place, {far} AS reach
+           CASE WHEN t.place = 0 THEN 1 ELSE t.place END AS place, {far} AS reach
     FROM (
         SELECT u.longer, u.day, u.area, u.subject, sum(u.n) AS n, sum(u.place) AS place,
                sum(u.values_there) AS values_there, sum(u.value) AS value,

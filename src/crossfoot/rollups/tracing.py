@@ -11,7 +11,7 @@ MADE_OF = """
     SELECT DISTINCT f.area, f.data_element, f.disaggregation, f.period, g.figure_id, g.value, g.return_id,
            g.row_number, g.column_name
     FROM (
-        SELECT longer, day, subject, area, origin, period, value, over_areas, over_time,
+        SELECT longer, day, subject, area, origin, period, value, over_areas, over_time, reach,
                dense_rank() OVER (PARTITION BY area, subject ORDER BY ends DESC, starts DESC, period) AS from_end,
                dense_rank() OVER (PARTITION BY area, subject ORDER BY starts, ends, period) AS from_start,
                min(value) OVER (PARTITION BY area, subject) AS least,
@@ -20,12 +20,12 @@ MADE_OF = """
     ) k
     JOIN rollup_subjects s ON s.subject = k.subject
     JOIN (
-        SELECT ancestor, area, starts, ends FROM rollup_climb
+        SELECT ancestor, area, distance, starts, ends FROM rollup_climb
         UNION ALL
-        SELECT area, area, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
         UNION ALL
-        SELECT area, area, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_homes WHERE home = area
-    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_homes WHERE home = area
+    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends AND x.distance <= k.reach
     JOIN rollup_origins o ON o.area = k.origin AND o.data_element = s.data_element
      AND o.disaggregation = s.disaggregation AND o.period = k.period
     JOIN current_figures f ON f.figure_id = o.figure_id

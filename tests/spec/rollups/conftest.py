@@ -26,6 +26,7 @@ from crossfoot.tables import (
     RECEIPTS,
     SUCCESSORS,
     SUMS,
+    TERMS,
     WITHIN,
     Table,
 )
@@ -142,7 +143,7 @@ def roll() -> Callable[..., Rolled]:
             (SUCCESSORS, rows.successor_rows(tree)), (PERIODS, periods), (WITHIN, within),
             (ELEMENTS, rows.element_rows(campaign)), (SUMS, rows.sum_rows(campaign)),
             (INDICATORS, rows.indicator_rows(campaign)), (EQUIVALENTS, rows.equivalent_rows(campaign)),
-            (EXPECTED, expected), (ASKED, rows.asked_rows(campaign)),
+            (EXPECTED, expected), (ASKED, rows.asked_rows(campaign)), (TERMS, rows.term_rows(campaign)),
         ]  # fmt: skip
         for table, content in filled:
             engine.put(table, content)
