@@ -152,7 +152,7 @@ SUCCESSORS = Table(
     "One row for each area that was closed and each area that it was merged into or split into.",
     (
         _text("area", "Code of the area that was closed."),
-        _text("successor", "Code of the area that took it over, or a part of it."),
+        _text("successor", "Code of the area that took it over, or part of it."),
     ),
 )
 PERIODS = Table(
@@ -170,10 +170,7 @@ PERIODS = Table(
 WITHIN = Table(
     "within",
     "One row for each period and each longer period that it lies in (itself included).",
-    (
-        _text("longer", "Code of the longer period."),
-        _text("period", "Code of the period inside it."),
-    ),
+    (_text("longer", "Code of the longer period."), _text("period", "Code of the period inside it.")),
 )
 ELEMENTS = Table(
     "elements",
@@ -211,10 +208,7 @@ BOUNDS = Table(
 LINKS = Table(
     "links",
     "One row for each flow and the cumulative that it feeds.",
-    (
-        _text("flow", "Data element that counts what is new in a period."),
-        _text("cumulative", "Data element that counts what there is to date."),
-    ),
+    (_text("flow", "Data element that counts what is new."), _text("cumulative", "Data element that counts to date.")),
 )
 BALANCES = Table(
     "balances",
@@ -274,10 +268,7 @@ EXPECTED = Table(
 ASKED = Table(
     "asked",
     "One row for each data element that an obligation asks for.",
-    (
-        _text("obligation", "Code of the obligation."),
-        _text("data_element", "Code of the data element."),
-    ),
+    (_text("obligation", "Code of the obligation."), _text("data_element", "Code of the data element.")),
 )
 EXEMPTIONS = Table(
     "exemptions",

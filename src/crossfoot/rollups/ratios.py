@@ -21,9 +21,10 @@ NUMERATORS = """
 # Below the line, a stock holds until it is told anew: the last figure known at the period's end.
 LATEST = """
     CREATE OR REPLACE TABLE rollup_latest AS
-    SELECT k.longer, k.day, k.area, k.subject, k.value, k.lo, k.hi, k.lo_closed, k.hi_closed, 1 AS divisor, 1 AS place
+    SELECT k.longer, k.day, k.area, k.subject, k.period,
+           k.value, k.lo, k.hi, k.lo_closed, k.hi_closed, 1 AS divisor, 1 AS place
     FROM (
-        SELECT q.longer, q.day, n.area, s.subject, n.value, n.lo, n.hi, n.lo_closed, n.hi_closed,
+        SELECT q.longer, q.day, n.area, s.subject, n.period, n.value, n.lo, n.hi, n.lo_closed, n.hi_closed,
                row_number() OVER (PARTITION BY q.longer, n.area, s.subject
                                   ORDER BY p.ends DESC, p.starts DESC, n.period) AS choice
         FROM (

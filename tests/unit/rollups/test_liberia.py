@@ -94,6 +94,8 @@ def test_incidence_is_cases_over_the_people_of_the_areas_file(ledger):
     assert row == (6525, 3489072, Decimal("187.012478"), 15, 15)
     [(cell, stated)] = ledger.rows("SELECT cell, stated FROM figures WHERE area = 'LR' AND data_element = 'population'")
     assert (cell, stated) == ("H2", "3489072")
+    people = trace(ledger, "LR", "population", "", "2014-10-31")
+    assert (len(people), sum(figure.value for figure in people)) == (15, 3489072)
 
 
 def test_one_hundred_of_one_hundred_and_seventy_seven_days_were_reported(ledger):
