@@ -150,10 +150,7 @@ ANCESTORS = Table(
 SUCCESSORS = Table(
     "successors",
     "One row for each area that was closed and each area that it was merged into or split into.",
-    (
-        _text("area", "Code of the area that was closed."),
-        _text("successor", "Code of the area that took it over, or part of it."),
-    ),
+    (_text("area", "Code of the closed area."), _text("successor", "Code of one that took over all or part.")),
 )
 PERIODS = Table(
     "periods",
@@ -200,10 +197,7 @@ SUMS = Table(
 BOUNDS = Table(
     "bounds",
     "One row for each data element that may not exceed another.",
-    (
-        _text("part_element", "Data element of the part."),
-        _text("whole_element", "Data element that it may not exceed."),
-    ),
+    (_text("part_element", "Data element of the part."), _text("whole_element", "Data element it may not exceed.")),
 )
 LINKS = Table(
     "links",
