@@ -13,6 +13,7 @@ BOTH = """
     JOIN rollup_places b ON b.longer = p.{against} AND b.area = n.area AND b.subject = n.subject
     WHERE n.place = 1 AND b.place = 1 AND n.value IS NOT NULL AND b.value IS NOT NULL
 """
+COMPARED = "SELECT count(*) FROM periods p JOIN within b ON b.longer = p.{against}"
 CHANGED = """
     INSERT INTO changes
     SELECT n.area, e.data_element, e.disaggregation, n.longer, '{against}', n.value, b.value, CAST(n.place AS INTEGER)
@@ -26,6 +27,9 @@ def find_changes(engine: Engine) -> None:
     """Fill `changes`; the places are those of the later period, in the hierarchy of its last day."""
     engine.create(CHANGES)
     for against in ("previous", "year_ago"):
+        [(asked,)] = engine.rows(COMPARED.format(against=against))
+        if not asked:  # most campaigns are younger than a year
+            continue
         for side, taken in (("now", "n"), ("before", "b")):
             engine.run(BOTH.format(side=side, taken=taken, against=against))
             sum_over_areas(engine, f"rollup_{side}", f"rollup_{side}_totals")
