@@ -117,6 +117,30 @@ def test_a_plain_reading_in_a_few_lines_agrees(figures: Given) -> None:
             assert value == sum(found.get((area, day), 0) for day in DAYS if period in longer_than(day))
 
 
+TAKEN = {
+    "last": lambda values: values[max(values)],
+    "first": lambda values: values[min(values)],
+    "min": lambda values: min(values.values()),
+    "max": lambda values: max(values.values()),
+}
+
+
+@settings(max_examples=8, deadline=None)
+@given(figures_anywhere, st.sampled_from(sorted(TAKEN)))
+def test_a_plain_reading_of_what_is_not_added_over_time(figures: Given, over_time: str) -> None:
+    """In each period the lowest areas that reported at all in it, each with its last (first, …) figure."""
+    plain: dict[tuple[str, str], int] = defaultdict(int)
+    for period in {p for _, day in figures for p in (day, *longer_than(day))}:
+        inside = {key: v for key, v in figures.items() if period in (key[1], *longer_than(key[1]))}
+        reporting = {area for area, _ in inside}
+        for area in reporting:
+            if not any(area in line(low)[1:] for low in reporting):
+                values = {day: v for (where, day), v in inside.items() if where == area}
+                for above in line(area):
+                    plain[above, period] += TAKEN[over_time](values)
+    assert totals(rolled(figures, "sum", over_time)) == plain
+
+
 @settings(max_examples=6, deadline=None)
 @given(figures_anywhere, st.sampled_from(["sum", "average", "last", "first", "min", "max", "count"]))
 def test_the_order_of_the_figures_does_not_matter(figures: Given, over_time: str) -> None:
