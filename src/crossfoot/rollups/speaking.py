@@ -124,7 +124,8 @@ JUDGED = """
                 THEN 'contradicted'
                 ELSE 'speaks' END
     FROM (
-        SELECT p.whole, p.longer, p.day, p.subject, p.span, bool_or(p.negative) AS negative, bool_or(p.incomplete) AS incomplete,
+        SELECT p.whole, p.longer, p.day, p.subject, p.span,
+               bool_or(p.negative) AS negative, bool_or(p.incomplete) AS incomplete,
                sum(CASE WHEN p.distance = 0 THEN 1 ELSE 0 END) AS own,
                sum(CASE WHEN p.distance > 0 THEN 1 ELSE 0 END) AS parts,
                count(CASE WHEN p.distance = 0 THEN p.hi END) AS highs,

@@ -149,7 +149,7 @@ def test_an_area_whose_parts_are_silent_is_itself_the_place(roll):
 
 
 def test_a_county_and_its_district_at_once(roll):
-    """One district of two reported, and a blank one has none: the county's own total is for the check, not for the sum."""
+    """One district of two reported, a blank one has none: the county's own total is for the check only."""
     rolled = roll(
         """
         area  | period   | value
