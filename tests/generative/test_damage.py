@@ -110,9 +110,10 @@ def _duplicated(blob, chance):
 
 
 HOSTILE = (
-    b"\0", b"\xff", b"\xc3", b"'", b'"', b"{", b"[", b"&a", b"*a", b"!!python/object:os.system ", b": ", b"- ", b"\t", b"\r",
-    b"\n", b"-1", b"1e400", b"9" * 40, b"NaN", b"Infinity", b"0001-01-01", b"9999-12-31", b"=1+1", b"\xe2\x80\xae", b"null",
-    b"~", b"#", b"%", b"|", b">", b"\\ud800", b'"\\ud800"', b"../../x", b"\xef\xbb\xbf", b"[sex=x]", b";" * 50, b"(", b"P5D",
+    b"\0", b"\xff", b"\xc3", b"'", b'"', b"{", b"[", b"&a", b"*a", b"!!python/object:os.system ", b": ", b"- ", b"\t",
+    b"\r", b"\n", b"-1", b"1e400", b"9" * 40, b"NaN", b"Infinity", b"0001-01-01", b"9999-12-31", b"=1+1", b"null", b"~",
+    b"\xe2\x80\xae", b"#", b"%", b"|", b">", b"\\ud800", b'"\\ud800"', b"../../x", b"\xef\xbb\xbf", b"[sex=x]",
+    b";" * 50, b"(", b"P5D",
 )  # fmt: skip
 
 
@@ -148,9 +149,9 @@ def _damaged(blob, chance):
     return blob
 
 
-def _write(folder: Path, campaign=CAMPAIGN.encode(), areas=AREAS_CSV.encode()):
-    (folder / "campaign.yaml").write_bytes(campaign)
-    (folder / "areas.csv").write_bytes(areas)
+def _write(folder: Path, campaign=None, areas=None):
+    (folder / "campaign.yaml").write_bytes(CAMPAIGN.encode() if campaign is None else campaign)
+    (folder / "areas.csv").write_bytes(AREAS_CSV.encode() if areas is None else areas)
     return folder / "campaign.yaml"
 
 

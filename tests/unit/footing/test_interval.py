@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossfoot.footing import Interval, differs, exactly, exceeds, interval_of, share_of, total_of
-from crossfoot.terms.figure import Qualifier as Q
+from crossfoot.terms.figure import Qualifier
 
+Q = Qualifier
 OPEN, CLOSED = False, True
 
 
