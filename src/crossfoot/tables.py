@@ -7,6 +7,7 @@ reference in docs/tables.md is printed from here.
 from dataclasses import dataclass
 
 AMOUNT = "DECIMAL(38, 6)"  # exact; what does not fit becomes a finding when a return is read
+FACTOR = "DECIMAL(38, 18)"  # of an equivalent: a quotient of units, finer than an amount
 LARGEST = 10**26  # so that a million figures still add up within DECIMAL(38, 6)
 
 
@@ -146,6 +147,14 @@ ANCESTORS = Table(
         _day("ends", "Last day on which this holds."),
     ),
 )
+SUCCESSORS = Table(
+    "successors",
+    "One row for each area that was closed and each area that it was merged into or split into.",
+    (
+        _text("area", "Code of the area that was closed."),
+        _text("successor", "Code of the area that took it over, or a part of it."),
+    ),
+)
 PERIODS = Table(
     "periods",
     "One row for each period that figures are about, or that is asked for.",
@@ -175,7 +184,7 @@ ELEMENTS = Table(
         _text("unit", "Unit its values are kept in; empty for a plain count."),
         _text("over_areas", "sum, average, min, max, count or none."),
         _text("over_time", "sum, average, last, first, min, max, count or none."),
-        _text("missing", "What a blank part counts as in a sum: by default, or one of VTL's six modes."),
+        _text("missing", "What a blank area counts as in a sum over areas: by default, or one of VTL's six modes."),
         _flag("whole", "Whether its values are whole numbers."),
         _flag("may_be_negative", "Whether a value below zero makes sense."),
     ),
@@ -189,6 +198,7 @@ SUMS = Table(
         _text("whole_disaggregation", "Disaggregation of the whole."),
         _text("part_element", "Data element of the part."),
         _text("part_disaggregation", "Disaggregation of the part."),
+        _text("missing", "What a blank part counts as in this sum: by default, or one of VTL's six modes."),
     ),
 )
 BOUNDS = Table(
@@ -207,6 +217,14 @@ LINKS = Table(
         _text("cumulative", "Data element that counts what there is to date."),
     ),
 )
+COMPLETE = Table(
+    "complete",
+    "One row for each flow of which every figure since a day is in the ledger; where there is none, it is zero.",
+    (
+        _text("flow", "Data element that counts what is new in a period."),
+        _day("since", "First day of its first figure: what it feeds was zero before."),
+    ),
+)
 BALANCES = Table(
     "balances",
     "One row for each item of each stock account: opening + in − out = closing.",
@@ -221,14 +239,34 @@ INDICATORS = Table(
     "The indicators of the campaign: factor × numerator / denominator.",
     (
         _text("indicator", "Its code."),
-        _text("numerator", "Data element above the line."),
-        _text("denominator", "Data element below the line."),
+        _text("numerator", "Data element above the line; of several that are added up, the codes with + between."),
+        _text("denominator", "Data element below the line; likewise."),
         _count("factor", "100 for per cent, 100000 for a rate."),
         _count("decimals", "Decimals that it is printed with."),
         _amount("target", "Value to be reached, in the indicator's unit; empty without a target."),
         _text("direction", "up when more is better, down when less is."),
         _text("stated", "Data element in which returns state it; empty when they do not."),
         _flag("part_of_whole", "Whether the numerator counts some of what the denominator counts."),
+    ),
+)
+TERMS = Table(
+    "terms",
+    "One row for each data element above or below the line of an indicator; several on a side are added up.",
+    (
+        _text("indicator", "Code of the indicator."),
+        _text("side", "numerator or denominator."),
+        _text("data_element", "Code of the data element."),
+    ),
+)
+EQUIVALENTS = Table(
+    "equivalents",
+    "One row for each data element that counts in an equivalent, by the convention of the campaign.",
+    (
+        _text("equivalent", "Code of the equivalent: opium_equivalent."),
+        _text("data_element", "Code of the data element."),
+        Column("factor", FACTOR, "What one unit of the data element counts for, in the equivalent's unit."),
+        Column("least", FACTOR, "The least that the sources let it count for."),
+        Column("greatest", FACTOR, "The most that the sources let it count for."),
     ),
 )
 RULES = Table(
@@ -387,7 +425,8 @@ SILENCE = Table(
 )
 
 TABLES = (
-    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS, BALANCES,
-    INDICATORS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS, ROLLUPS, RATIOS, CHANGES, REPORTING,
+    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
+    COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
+    ROLLUPS, RATIOS, CHANGES, REPORTING,
     PEERS, SILENCE,
 )  # fmt: skip

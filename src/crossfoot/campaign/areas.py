@@ -84,8 +84,12 @@ def _refuse(path: Path, line: int | None, trouble: str, remedy: str) -> Campaign
     return CampaignError([Problem(path.name, line, "", trouble, remedy)])
 
 
-def _records(path: Path) -> list[tuple[int, list[str]]]:
-    """Each row with the line that it begins on."""
+def read_records(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the rows of the areas file, its heading first, each with the line (in a workbook the row) it begins on.
+
+    Raises:
+        CampaignError: it cannot be read, or is no table.
+    """
     try:
         if path.stat().st_size > LARGEST_BYTES:
             raise _refuse(path, None, "is larger than 200 MB", "Split the campaign.")
@@ -134,7 +138,7 @@ def _cell(value: object) -> str:
 
 
 def _areas(path: Path, campaign: Campaign, problems: list[Problem]) -> Iterator[Area]:
-    records = _records(path)
+    records = read_records(path)
     head = [name.strip() for name in records[0][1]] if records else []
     for name in REQUIRED:
         if name not in head:
@@ -167,8 +171,10 @@ def _area(file: str, line: int, row: dict[str, str], campaign: Campaign, problem
     numbers = list(_numbers(row))
     for element in campaign.data_elements.values():
         wanted = element.from_areas
-        if wanted is not None and row.get(wanted) and wanted not in dict(numbers):
-            tell(wanted, f"'{row[wanted]}' is not a number", "Write a plain number such as 2 or 0.5.")
+        if wanted is None or not row.get(wanted):
+            continue
+        if wanted not in dict(numbers):
+            tell(wanted, f"'{row[wanted]}' is not a number that can be kept", "Write a plain number such as 2 or 0.5.")
     return Area(
         code,
         row.get("name") or code,

@@ -99,7 +99,9 @@ class DataElement(Section):
     equals: Codes = ()  # the data elements that together make this one
     at_most: Codes = ()  # data elements that this one may not exceed
     feeds: Code | None = None  # of a flow: the cumulative that it adds to
-    missing: Missing = "default"
+    complete_since: date | None = None  # of a flow: all of it since this day is in, and no line means zero
+    missing: Missing = "default"  # what a blank area counts as in a sum over areas
+    missing_parts: Missing = "default"  # what a blank part counts as in `equals` and in disaggregations
     whole: bool | None = None  # by default: counts are whole, measures are not
     may_be_negative: bool = False
     from_areas: str | None = None  # taken from this column of the areas file: population
@@ -119,8 +121,8 @@ class Indicator(Section):
 
     name: str
     names: dict[Literal["en", "fr", "zh"], str] = {}
-    numerator: Code
-    denominator: Code
+    numerator: Annotated[Codes, Field(min_length=1)]  # a data element, or several that are added up
+    denominator: Annotated[Codes, Field(min_length=1)]
     factor: int = Field(default=100, gt=0)
     decimals: int = Field(default=1, ge=0, le=6)
     target: Decimal | None = None
@@ -188,6 +190,7 @@ class Layout(Section):
     leave_aside_rows: Texts = ()
     repeated: Literal["keep", "add"] = "keep"  # add: lines about the same thing are added up
     received: Literal["now", "period_end"] = "now"  # period_end: an archive, received on its last day
+    received_on: date | None = None  # of an archive whose day of receipt is known; comes before `received`
 
 
 class Rule(Section):

@@ -63,6 +63,8 @@ def _elements(campaign: Campaign) -> Iterator[Broken]:
             fed = campaign.data_elements.get(element.feeds)
             if fed is not None and fed.kind != "cumulative":
                 yield (*at, "feeds"), f"'{element.feeds}' is not cumulative", "Give it 'kind: cumulative'."
+        if element.complete_since is not None and element.feeds is None:
+            yield (*at, "complete_since"), "is of use for a flow that feeds a cumulative only", "Add 'feeds: ...'."
     parts = {c: [other for other in e.equals if other != c] for c, e in campaign.data_elements.items()}
     for code in _in_circles(parts):
         yield ("data_elements", code, "equals"), f"'{code}' is a part of its own parts", "Break the circle."
@@ -128,15 +130,17 @@ def _uses(campaign: Campaign) -> Iterator[Broken]:
     """Data elements that indicators, accounts, obligations and the briefing name."""
     named: list[tuple[Entry, str | None]] = []
     for code, indicator in campaign.indicators.items():
-        sides = ("numerator", "denominator", "stated")
-        named += [(("indicators", code, side), getattr(indicator, side)) for side in sides]
+        for side in ("numerator", "denominator"):
+            given = getattr(indicator, side)
+            at: Entry = ("indicators", code, side)
+            named += [((*at, n) if len(given) > 1 else at, other) for n, other in enumerate(given)]
+        named.append((("indicators", code, "stated"), indicator.stated))
     for code, account in campaign.accounts.items():
         named += [(("accounts", code, "opening"), account.opening), (("accounts", code, "closing"), account.closing)]
         named += [(("accounts", code, "in", n), other) for n, other in enumerate(account.in_)]
         named += [(("accounts", code, "out", n), other) for n, other in enumerate(account.out)]
     for code, obligation in campaign.obligations.items():
-        at: Entry = ("obligations", code, "data_elements")
-        named += [((*at, n), other) for n, other in enumerate(obligation.data_elements)]
+        named += [(("obligations", code, "data_elements", n), other) for n, other in enumerate(obligation.data_elements)]
     for section in ("key_figures", "coverage"):
         named += [(("briefing", section, n), other) for n, other in enumerate(getattr(campaign.briefing, section))]
     for entry, given in named:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from itertools import combinations, product
 from typing import Any
 
 from crossfoot.campaign.areas import AreaTree
 from crossfoot.campaign.calendar import expected_returns
 from crossfoot.campaign.description import Campaign, DataElement
+from crossfoot.campaign.units import Units
 from crossfoot.terms.finding import Severity
 
 Row = tuple[Any, ...]
@@ -30,6 +31,7 @@ AGGREGATIONS = {  # DHIS2's name: (over areas, over time)
     "NONE": ("none", "none"),
 }
 BY_KIND = {"flow": "SUM", "cumulative": "LAST", "stock": "LAST", "rate": "NONE", "milestone": "LAST"}
+FINEST = Decimal("1e-18")  # of a factor in the table `equivalents`
 MOST_DIMENSIONS = 3  # sums of disaggregations are written out for at most this many at once
 
 
@@ -39,12 +41,18 @@ def area_rows(campaign: Campaign, tree: AreaTree) -> list[Row]:
     return [(a.code, a.name, a.level, depth[a.level], a.parent, a.starts, a.ends) for a in tree.areas]
 
 
+def successor_rows(tree: AreaTree) -> list[Row]:
+    """Return the rows of `successors`."""
+    return sorted({(area.code, successor) for area in tree.areas for successor in area.becomes})
+
+
 def element_rows(campaign: Campaign) -> Iterator[Row]:
-    """Yield the rows of `elements`; an equivalent is one too, of the kind flow."""
+    """Yield the rows of `elements`; what the areas file tells is a stock: it holds until it is told anew."""
     for code, element in campaign.data_elements.items():
-        over_areas, over_time = AGGREGATIONS[element.aggregation or BY_KIND[element.kind]]
+        kind = element.kind if element.from_areas is None else "stock"
+        over_areas, over_time = AGGREGATIONS[element.aggregation or BY_KIND[kind]]
         yield (
-            code, element.kind, element.unit, over_areas, over_time, element.missing,
+            code, kind, element.unit, over_areas, over_time, element.missing,
             counts_whole(element), element.may_be_negative,
         )  # fmt: skip
 
@@ -60,9 +68,9 @@ def sum_rows(campaign: Campaign) -> Iterator[Row]:
     """Yield the rows of `sums`: `equals`, and every disaggregation with its nested ones."""
     for code, element in campaign.data_elements.items():
         for part in element.equals:
-            yield code, code, "", part, ""
+            yield code, code, "", part, "", element.missing_parts
         for dimension, whole, part in _disaggregation_sums(element):
-            yield f"{code}[{dimension}]", code, whole, code, part
+            yield f"{code}[{dimension}]", code, whole, code, part, element.missing_parts
 
 
 def _disaggregation_sums(element: DataElement) -> Iterator[tuple[str, str, str]]:
@@ -92,6 +100,11 @@ def link_rows(campaign: Campaign) -> list[Row]:
     return [(code, e.feeds) for code, e in campaign.data_elements.items() if e.feeds is not None]
 
 
+def complete_rows(campaign: Campaign) -> list[Row]:
+    """Return the rows of `complete`."""
+    return [(c, e.complete_since) for c, e in campaign.data_elements.items() if e.complete_since is not None]
+
+
 def balance_rows(campaign: Campaign) -> Iterator[Row]:
     """Yield the rows of `balances`."""
     for code, account in campaign.accounts.items():
@@ -106,20 +119,57 @@ def balance_rows(campaign: Campaign) -> Iterator[Row]:
 def indicator_rows(campaign: Campaign) -> list[Row]:
     """Return the rows of `indicators`."""
     return [
-        (c, i.numerator, i.denominator, i.factor, i.decimals, i.target, i.direction, i.stated or "", i.part_of_whole)
+        (
+            c, "+".join(i.numerator), "+".join(i.denominator), i.factor, i.decimals, i.target, i.direction,
+            i.stated or "", i.part_of_whole,
+        )
         for c, i in campaign.indicators.items()
-    ]
+    ]  # fmt: skip
+
+
+def term_rows(campaign: Campaign) -> Iterator[Row]:
+    """Yield the rows of `terms`."""
+    for code, indicator in campaign.indicators.items():
+        for element in indicator.numerator:
+            yield code, "numerator", element
+        for element in indicator.denominator:
+            yield code, "denominator", element
+
+
+def equivalent_rows(campaign: Campaign) -> Iterator[Row]:
+    """Yield the rows of `equivalents`: the convention's factor times that of the units, with their range.
+
+    A data element that is a plain count, or is measured in a unit of another kind, is taken by the
+    convention's factor alone: so many of the equivalent's unit for one.
+    """
+    units = Units(campaign)
+    for code, equivalent in campaign.equivalents.items():
+        for element, share in equivalent.factors.items():
+            told = campaign.data_elements.get(element)
+            factors = units.factor(told.unit, equivalent.unit) if told is not None and told.unit else None
+            best, least, greatest = factors or (Decimal(1), Decimal(1), Decimal(1))
+            with localcontext(prec=60):
+                yield (
+                    code,
+                    element,
+                    (best * share.factor).quantize(FINEST),
+                    (least * (share.lower or share.factor)).quantize(FINEST, rounding=ROUND_FLOOR),
+                    (greatest * (share.upper or share.factor)).quantize(FINEST, rounding=ROUND_CEILING),
+                )
 
 
 def rule_rows(campaign: Campaign, severities: dict[str, Severity]) -> Iterator[Row]:
     """Yield the rows of `rules`: each check with each data element, indicator and obligation.
 
+    What the areas file tells is the campaign's own description, not a return: no check is about it.
+
     Args:
         campaign: the campaign, whose rules come before the checks' own severities.
         severities: every check's severity where the campaign does not say another.
     """
+    returned = [code for code, element in campaign.data_elements.items() if element.from_areas is None]
     subjects = [
-        *campaign.data_elements, *campaign.equivalents, *campaign.indicators, *campaign.obligations,
+        *returned, *campaign.equivalents, *campaign.indicators, *campaign.obligations,
         *campaign.accounts, "",
     ]  # fmt: skip
     for check, usual in severities.items():
@@ -138,11 +188,15 @@ def expected_rows(campaign: Campaign, tree: AreaTree, until: date) -> list[Row]:
 
 
 def asked_rows(campaign: Campaign) -> list[Row]:
-    """Return the rows of `asked`; rates that are only repeated in a return are asked like the rest."""
+    """Return the rows of `asked`; rates that are only repeated in a return are asked like the rest.
+
+    What the areas file tells is asked of nobody.
+    """
+    usual = tuple(code for code, element in campaign.data_elements.items() if element.from_areas is None)
     return [
         (code, element)
         for code, obligation in campaign.obligations.items()
-        for element in (obligation.data_elements or campaign.data_elements)
+        for element in (obligation.data_elements or usual)
     ]
 
 

@@ -14,3 +14,4 @@ class Check:
     what: str  # what is compared with what
     why: str  # why a reader of the briefing should care
     remedy: str  # whom to ask, and what
+    detail: tuple[str, ...] = ()  # what a finding's `detail` holds, field by field, tabs between them

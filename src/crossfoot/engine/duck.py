@@ -99,7 +99,7 @@ class _as_csv:  # noqa: N801 - reads as a word in `with`
     def __enter__(self) -> tuple[str, int]:
         handle, self._path = tempfile.mkstemp(suffix=".csv", prefix="crossfoot-")
         count = 0
-        with open(handle, "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             for row in self._rows:
                 file.write(",".join(map(_quoted, row)) + "\n")
                 count += 1

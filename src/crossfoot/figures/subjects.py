@@ -164,7 +164,7 @@ class SubjectReader:
             about.row_name,
         )
 
-    def _part(self, part: str, place: Place, cell: Cell) -> About | Trouble:  # noqa: PLR0911 - a table of cases
+    def _part(self, part: str, place: Place, cell: Cell) -> About | Trouble:
         text = as_text(cell).strip()
         if part == "area":
             if self.names.area(text) is None:

@@ -2,12 +2,12 @@
 
 import io
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossfoot.campaign import Campaign
-from crossfoot.campaign.calendar import find_period
+from crossfoot.campaign.calendar import find_period, period_on
 from crossfoot.campaign.description import DataElement
 from crossfoot.campaign.forms import (
     AREA_ROW,
@@ -29,7 +29,7 @@ from crossfoot.errors import AlreadyThereError, NotFoundError
 from crossfoot.figures.layout_names import AreaNames
 from crossfoot.pipeline.folder import Folder
 from crossfoot.terms.area import Area
-from crossfoot.terms.period import Period
+from crossfoot.terms.period import Frequency, Period
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]
@@ -94,6 +94,23 @@ def make_form(folder: Folder, area: str, period: str, path: Path) -> Form:
     form = Form(campaign, found, tuple(parts), about, tuple(columns))
     write_whole(path, rendered(form))
     return form
+
+
+def next_period(folder: Folder) -> str:
+    """Return the code of the period that a form is made for where none is named: the one that runs today.
+
+    Before the campaign begins it is the first, and after its end the last.
+
+    Raises:
+        NotFoundError: the campaign reports by phases, and none is near.
+    """
+    campaign = folder.campaign
+    calendar = campaign.calendar
+    day = max(calendar.starts, min(datetime.now(UTC).date(), calendar.ends or date.max))
+    period = period_on(day, Frequency(calendar.frequency), campaign)
+    if period is None:
+        raise NotFoundError(f"{day} lies in no phase of the campaign. Name the period: --period")
+    return period.code
 
 
 def rendered(form: Form) -> bytes:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from crossfoot import __version__
+from crossfoot.campaign import Layout
+from crossfoot.campaign.area_figures import area_figures, area_receipt
 from crossfoot.campaign.calendar import period_rows
 from crossfoot.campaign.forms import form_layout
 from crossfoot.engine import Engine
@@ -102,8 +104,12 @@ def load(
         make_segments(engine, folder, visible, base)
     engine.read_segments(FIGURES, [_segments(base, v)[0] for v in shown])
     engine.read_segments(TROUBLES, [_segments(base, v)[1] for v in shown])
+    areas_file = folder.path / folder.campaign.areas
+    told = list(area_figures(areas_file, folder.campaign, folder.tree))
+    engine.add(FIGURES, told)
     _put_periods(engine, folder, expected)
     _put_receipts(engine, folder, shown)
+    engine.add(RECEIPTS, [area_receipt(areas_file, folder.campaign)] if told else [])
     _keep_until(engine, at)
     left = {row[0] for row in engine.rows("SELECT DISTINCT return_id FROM receipts")}
     return [v for v in shown if v.receipt.return_id in left]
@@ -160,8 +166,7 @@ def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> N
     for visible in shown:
         for receipt, copy_of in ((visible.receipt, ""), *((c, visible.receipt.name) for c in visible.copies)):
             layout = folder.campaign.layouts.get(visible.layout)
-            archive = layout is not None and layout.received == "period_end"
-            received = receipt.received_at or (None if archive else receipt.recorded_at)
+            received = receipt.received_at or _by_layout(layout, receipt.recorded_at)
             rows.append(
                 (
                     receipt.return_id, receipt.name, visible.layout, None if received is None else _naive(received),
@@ -169,6 +174,15 @@ def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> N
                 )
             )  # fmt: skip
     engine.put(RECEIPTS, rows)
+
+
+def _by_layout(layout: Layout | None, recorded_at: str) -> str | None:
+    """When a return was received that nobody declared a day for; None is the last day that it is about."""
+    if layout is None:
+        return recorded_at
+    if layout.received_on is not None:
+        return layout.received_on.isoformat()
+    return None if layout.received == "period_end" else recorded_at
 
 
 def _keep_until(engine: Engine, at: Moment) -> None:

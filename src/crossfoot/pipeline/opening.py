@@ -2,26 +2,13 @@
 
 from datetime import UTC, date, datetime
 
+from crossfoot import tables
 from crossfoot.campaign import rows
 from crossfoot.checks import catalogue
 from crossfoot.engine import Engine
 from crossfoot.engine.current import CURRENT
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
-from crossfoot.tables import (
-    ANCESTORS,
-    AREAS,
-    ASKED,
-    BALANCES,
-    BOUNDS,
-    ELEMENTS,
-    EXEMPTIONS,
-    EXPECTED,
-    INDICATORS,
-    LINKS,
-    RULES,
-    SUMS,
-)  # fmt: skip
 
 
 def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) -> tuple[Engine, list[Visible]]:
@@ -33,19 +20,23 @@ def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) ->
     """
     campaign, tree = folder.campaign, folder.tree
     engine = Engine()
-    engine.put(AREAS, rows.area_rows(campaign, tree))
-    engine.put(ANCESTORS, tree.above())
-    engine.put(ELEMENTS, rows.element_rows(campaign))
-    engine.put(SUMS, rows.sum_rows(campaign))
-    engine.put(BOUNDS, rows.bound_rows(campaign))
-    engine.put(LINKS, rows.link_rows(campaign))
-    engine.put(BALANCES, rows.balance_rows(campaign))
-    engine.put(INDICATORS, rows.indicator_rows(campaign))
-    engine.put(ASKED, rows.asked_rows(campaign))
-    engine.put(EXEMPTIONS, rows.exemption_rows(campaign))
-    engine.put(RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
+    engine.put(tables.AREAS, rows.area_rows(campaign, tree))
+    engine.put(tables.ANCESTORS, tree.above())
+    engine.put(tables.SUCCESSORS, rows.successor_rows(tree))
+    engine.put(tables.ELEMENTS, rows.element_rows(campaign))
+    engine.put(tables.SUMS, rows.sum_rows(campaign))
+    engine.put(tables.BOUNDS, rows.bound_rows(campaign))
+    engine.put(tables.LINKS, rows.link_rows(campaign))
+    engine.put(tables.COMPLETE, rows.complete_rows(campaign))
+    engine.put(tables.BALANCES, rows.balance_rows(campaign))
+    engine.put(tables.INDICATORS, rows.indicator_rows(campaign))
+    engine.put(tables.TERMS, rows.term_rows(campaign))
+    engine.put(tables.EQUIVALENTS, rows.equivalent_rows(campaign))
+    engine.put(tables.ASKED, rows.asked_rows(campaign))
+    engine.put(tables.EXEMPTIONS, rows.exemption_rows(campaign))
+    engine.put(tables.RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
     expected = rows.expected_rows(campaign, tree, at.as_of.date())
-    engine.put(EXPECTED, expected)
+    engine.put(tables.EXPECTED, expected)
     shown = load(engine, folder, at, {row[2] for row in expected}, progress)
     engine.run(CURRENT)
     return engine, shown

@@ -1,0 +1,5 @@
+"""`python -m crossfoot` is the command `crossfoot`."""
+
+from crossfoot.cli import main
+
+main()

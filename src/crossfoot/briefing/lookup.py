@@ -1,0 +1,275 @@
+"""Figures looked up in the tables of an issue: rollups, stated figures and their cells."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+
+from crossfoot.campaign import AreaTree, Campaign
+from crossfoot.campaign.calendar import find_period
+from crossfoot.engine import Engine
+from crossfoot.terms.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a figure is about."""
+
+    area: str
+    data_element: str
+    disaggregation: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a return that states a figure."""
+
+    figure_id: str
+    return_id: str
+    status: str
+    value: Decimal | None
+    sheet: str
+    row_number: int
+    line: int
+    column_name: str
+    row_name: str
+    cell: str
+    stated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rolled:
+    """A rolled-up figure, with the number of places in it."""
+
+    value: Decimal | None
+    lo: Decimal | None
+    hi: Decimal | None
+    reported: int
+    expected: int
+
+    @property
+    def complete(self) -> bool:
+        """Whether every place that should be in it is."""
+        return self.reported >= self.expected
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A return that counts, and the names under which it came."""
+
+    return_id: str
+    name: str
+    received_at: datetime
+    copies: tuple[str, ...]
+    described: bool = False  # the areas file: a part of the campaign's description, not a return
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What an issue is: everything about it that is not a figure."""
+
+    number: int
+    period: Period
+    as_of: datetime  # UTC
+    campaign: Campaign
+    tree: AreaTree
+    language: str
+    version: str
+    campaign_hash: str
+    next_due: date | None = None
+    details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fields of a finding's detail, by check
+
+    @property
+    def day(self) -> date:
+        """The day whose hierarchy counts: the period's last."""
+        return self.period.ends or self.as_of.date()
+
+
+STANDING = """
+    SELECT f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line,
+           f.column_name, f.row_name, f.cell, f.stated, c.occurrence
+    FROM current_figures c JOIN figures f
+      ON f.return_id = c.return_id AND f.area = c.area AND f.data_element = c.data_element
+     AND f.disaggregation = c.disaggregation AND f.period = c.period
+     AND (f.occurrence = c.occurrence OR f.occurrence = 0)
+    WHERE c.data_element = $1 AND c.period = $2
+    ORDER BY f.area, f.disaggregation, c.occurrence, f.row_number, f.figure_id
+"""
+ROLLED = """
+    SELECT area, disaggregation, value, lo, hi, reported, expected FROM rollups
+    WHERE data_element = $1 AND period = $2
+"""
+STATED = """
+    SELECT area, disaggregation, status, value FROM current_figures
+    WHERE data_element = $1 AND period = $2 AND occurrence = 1
+"""
+AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
+Place = tuple[str, str]  # area and disaggregation
+
+
+@dataclass
+class Lookup:
+    """Reads the tables of one issue; what was read once is kept."""
+
+    engine: Engine
+    issue: Issue
+    _cells: dict[tuple[str, str], dict[Place, list[Cell]]] = field(default_factory=dict)
+    _rolled: dict[tuple[str, str], dict[Place, Rolled]] = field(default_factory=dict)
+    _stated: dict[tuple[str, str], dict[Place, tuple[str, Decimal | None]]] = field(default_factory=dict)
+    _sources: dict[str, Source] = field(default_factory=dict)
+    _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+
+    def rolled(self, about: Subject) -> Rolled | None:
+        """Return a rolled-up figure; None where there is none."""
+        key = (about.data_element, about.period)
+        if key not in self._rolled:
+            self._rolled[key] = {(r[0], r[1]): Rolled(*r[2:]) for r in self.engine.rows(ROLLED, list(key))}
+        return self._rolled[key].get((about.area, about.disaggregation))
+
+    def stated(self, about: Subject) -> tuple[str, Decimal | None]:
+        """Return the status and value that a return states for an area itself; '' where it says nothing."""
+        key = (about.data_element, about.period)
+        if key not in self._stated:
+            self._stated[key] = {(r[0], r[1]): (r[2], r[3]) for r in self.engine.rows(STATED, list(key))}
+        return self._stated[key].get((about.area, about.disaggregation), ("", None))
+
+    def cells(self, about: Subject) -> list[Cell]:
+        """Return the cells that state a figure; several when lines are added up or repeated."""
+        key = (about.data_element, about.period)
+        if key not in self._cells:
+            found: dict[Place, list[Cell]] = {}
+            for row in self.engine.rows(STANDING, list(key)):
+                found.setdefault((row[0], row[1]), []).append(Cell(*row[2:13]))
+            self._cells[key] = found
+        return self._cells[key].get((about.area, about.disaggregation), [])
+
+    def sources(self) -> dict[str, Source]:
+        """Return the returns that count by id, in the order in which they came."""
+        if not self._sources:
+            copies: dict[str, list[str]] = {}
+            for return_id, name in self.engine.rows(
+                "SELECT return_id, name FROM receipts WHERE copy_of <> '' ORDER BY sequence, name"
+            ):
+                copies.setdefault(return_id, []).append(name)
+            for return_id, name, received, layout in self.engine.rows(
+                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
+            ):
+                self._sources[return_id] = Source(
+                    return_id, name, received, tuple(copies.get(return_id, ())), layout == AREAS_FILE
+                )
+        return self._sources
+
+    def record(self, return_id: str, sheet: str, row_number: int) -> list[Cell]:
+        """Return all cells of one row of a return, from left to right, each once."""
+        rows = self.engine.rows(
+            "SELECT DISTINCT figure_id, return_id, status, value, sheet, row_number, line, column_name, row_name, cell,"
+            " stated FROM figures WHERE return_id = $1 AND sheet = $2 AND row_number = $3 ORDER BY length(cell), cell",
+            [return_id, sheet, row_number],
+        )
+        return [Cell(*row) for row in rows]
+
+    def area_name(self, code: str, day: date | None = None) -> str:
+        """Return an area's name on a day (the period's last by default), or its code if it was not there."""
+        area = self.issue.tree.on(code, day or self.issue.day)
+        return area.name if area else code
+
+    def children(self, code: str) -> list[str]:
+        """Return the codes of the areas directly below, as of the issue's period."""
+        return [area.code for area in self.issue.tree.children(code, self.issue.day)]
+
+    def below(self, code: str) -> list[str]:
+        """Return the codes of all areas below, as of the issue's period."""
+        out: list[str] = []
+        for child in self.children(code):
+            out += [child, *self.below(child)]
+        return out
+
+    def way(self, data_element: str) -> tuple[str, str]:
+        """Return how a data element adds up over areas and over time."""
+        self._read_elements()
+        return self._ways.get(data_element, ("none", "none", ""))[:2]
+
+    def kind(self, data_element: str) -> str:
+        """Return the kind of a data element: flow, cumulative, stock, rate or milestone."""
+        self._read_elements()
+        return self._ways.get(data_element, ("", "", ""))[2]
+
+    def _read_elements(self) -> None:
+        if not self._ways:
+            rows = self.engine.rows("SELECT data_element, over_areas, over_time, kind FROM elements")
+            self._ways.update({row[0]: (row[1], row[2], row[3]) for row in rows})
+
+    def period(self, code: str) -> Period:
+        """Return a period of the campaign by its code.
+
+        Raises:
+            ValueError: there is no such period.
+        """
+        return find_period(code, self.issue.campaign)
+
+    def inside(self, period: str) -> list[str]:
+        """Return the codes of the periods that lie in one, itself left out, in order of time."""
+        rows = self.engine.rows(
+            "SELECT w.period FROM within w JOIN periods p ON p.period = w.period"
+            " WHERE w.longer = $1 AND w.period <> $1 ORDER BY p.starts, w.period",
+            [period],
+        )
+        return [row[0] for row in rows]
+
+    def periods_before(self, count: int) -> list[str]:
+        """Return the issue's period and those before it, as many as asked, the oldest first."""
+        out: list[str] = [self.issue.period.code]
+        known = {row[0]: row[1] for row in self.engine.rows("SELECT period, previous FROM periods")}
+        while len(out) < count and known.get(out[-1]):
+            out.append(known[out[-1]])
+        return out[::-1]
+
+    def level_of(self, area: str, count: int) -> str:
+        """Return the level whose areas below an area number `count`, or at least as many; "" when none does.
+
+        The number of places that a total counts is told with the name of their level: 15 counties.
+        """
+        enough = ""
+        below: Iterable[str] = [area]
+        while below:
+            found = [a for code in below for a in self.issue.tree.children(code, self.issue.day)]
+            levels = {a.level for a in found}
+            if len(levels) == 1:
+                if len(found) == count:
+                    return levels.pop()
+                if len(found) > count and not enough:
+                    enough = levels.pop()
+            below = [a.code for a in found]
+        return enough
+
+    def carried(self, about: Subject, *, same: bool = False) -> Subject:
+        """Return where a figure was last told: the same subject in the last period up to this one.
+
+        With `same`, only periods of the same frequency count.
+        """
+        rows = self.engine.rows(
+            "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
+            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends AND (NOT $5 OR p.frequency = q.frequency)"
+            " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
+            " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
+            [about.area, about.data_element, about.disaggregation, about.period, same],
+        )
+        return replace(about, period=rows[0][0]) if rows else about
+
+    def parts_of(self, about: Subject) -> list[list[Subject]]:
+        """Return the ways in which a whole is made of its disaggregation: by sex, by age …"""
+        ways: dict[str, list[Subject]] = {}
+        for relation, element, inside in self.engine.rows(
+            "SELECT relation, part_element, part_disaggregation FROM sums"
+            " WHERE whole_element = $1 AND whole_disaggregation = $2 ORDER BY relation, part_disaggregation",
+            [about.data_element, about.disaggregation],
+        ):
+            ways.setdefault(relation, []).append(replace(about, data_element=element, disaggregation=inside))
+        return list(ways.values())
+
+    def factors_of(self, equivalent: str) -> list[tuple[str, Decimal]]:
+        """Return what an equivalent is made of: each data element, and what one of its units counts for."""
+        return self.engine.rows(
+            "SELECT data_element, factor FROM equivalents WHERE equivalent = $1 ORDER BY data_element", [equivalent]
+        )

@@ -1,0 +1,142 @@
+"""An issue rendered whole: the page, its figures and its findings, for people and for machines."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from importlib.resources import files as resources
+from typing import Any
+
+from crossfoot.briefing.closing import how_to_read
+from crossfoot.briefing.desk import Desk
+from crossfoot.briefing.document import Block, Document, Head, Heading, Text
+from crossfoot.briefing.evidence import EvidenceBook
+from crossfoot.briefing.faults import read_faults
+from crossfoot.briefing.html import render_html
+from crossfoot.briefing.lookup import Issue, Lookup
+from crossfoot.briefing.previous import Previous
+from crossfoot.briefing.revisions import since_of
+from crossfoot.briefing.sources import source_blocks
+from crossfoot.briefing.template import render_template
+from crossfoot.engine import Engine
+from crossfoot.wording.dates import day_name, moment_name
+from crossfoot.wording.messages import word
+
+SECTION_OF = frozenset({"faults", "limits"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """An issue's files, by name, and how many findings of each outcome it tells of."""
+
+    files: dict[str, bytes]
+    counts: dict[str, int]
+    severities: dict[str, int]  # failed findings that are not accepted, by severity
+
+
+def render_issue(
+    engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None
+) -> Rendered:
+    """Return an issue's files: briefing.html, facts.json and findings.json.
+
+    Args:
+        engine: holds the tables of figures, campaign, findings and rollups.
+        issue: what the issue is.
+        template: the text of briefing.md; by default the one that fits any campaign.
+        previous: the issue before, for what was revised and which findings are gone.
+
+    Raises:
+        TemplateError: the template cannot be rendered.
+    """
+    lookup = Lookup(engine, issue)
+    book = EvidenceBook(lookup)
+    desk = Desk(lookup, book, read_faults(lookup, book), previous)
+    blocks = render_template(_default() if template is None else template, desk)
+    needed = {anchor for anchor in book.printed if anchor in SECTION_OF} - {b.anchor for b in _headings(blocks)}
+    for name in sorted(needed):  # a count leads to the section that lists what it counts
+        blocks += render_template(f'{{{{ section("{name}") }}}}', desk)
+    blocks += _closing(desk)
+    facts = _facts(desk)
+    document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
+    files = {
+        "briefing.html": render_html(document),
+        "facts.json": _json(facts).encode(),
+        "findings.json": _json(_findings(desk)).encode(),
+    }
+    counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
+    return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)))
+
+
+def _default() -> str:
+    return resources("crossfoot.briefing").joinpath("default.md").read_text("utf-8")
+
+
+def _headings(blocks: list[Block]) -> list[Heading]:
+    return [block for block in blocks if isinstance(block, Heading)]
+
+
+def _title(issue: Issue) -> str:
+    number = word("briefing.number", issue.language).format(number=issue.number)
+    return f"{issue.campaign.name} – {number}"
+
+
+def _head(desk: Desk) -> Head:
+    issue, language = desk.issue, desk.language
+    campaign = issue.campaign
+    told = [
+        ("period", desk.book.period_name(issue.period.code)),
+        ("as_of", moment_name(issue.as_of, language)),
+        ("issued_by", campaign.issued_by),
+        ("contact", campaign.contact),
+        ("next_due", day_name(issue.next_due, language) if issue.next_due else ""),
+    ]
+    facts = tuple((word(f"head.{name}", language), (Text(text),)) for name, text in told if text)
+    title = word("briefing.number", language).format(number=issue.number)
+    return Head(campaign.name, title, facts, (Text(word("draft", language)),))
+
+
+def _words(issue: Issue) -> dict[str, str]:
+    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark", "chart.data")}
+    return {**words, "footer": word("footer", issue.language).format(version=issue.version)}
+
+
+def _closing(desk: Desk) -> list[Block]:
+    """What no template can leave out: sources, how to read, and where each number comes from."""
+
+    def heading(name: str, anchor: str) -> Heading:
+        return Heading(2, (Text(word(f"section.{name}", desk.language)),), anchor)
+
+    out: list[Block] = [heading("sources", "sources"), *source_blocks(desk.lookup)]
+    out += [heading("how_to_read", "how-to-read"), *how_to_read(desk)]
+    entries = desk.book.blocks()
+    records = desk.book.records()
+    if entries:
+        out += [heading("evidence", "evidence"), *entries]
+    if records:
+        out += [heading("records", "records"), *records]
+    return out
+
+
+def _facts(desk: Desk) -> dict[str, Any]:
+    issue = desk.issue
+    return {
+        "number": issue.number,
+        "period": issue.period.code,
+        "as_of": issue.as_of.isoformat(),
+        "campaign": issue.campaign.name,
+        "campaign_hash": issue.campaign_hash,
+        "version": issue.version,
+        "returns": list(desk.lookup.sources()),
+        "facts": desk.book.facts(),
+    }
+
+
+def _findings(desk: Desk) -> dict[str, Any]:
+    since = since_of(desk)
+    return {
+        "failed": [{"key": f.key, "severity": f.severity, "since": since[f.key]} for f in desk.faults.failed],
+        "exempted": [{"key": f.key, "why": f.exempted} for f in desk.faults.exempted],
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"

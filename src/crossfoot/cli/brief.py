@@ -1,0 +1,33 @@
+"""crossfoot brief"""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
+
+
+@click.command("brief")
+@FOLDER
+@click.option("--period", help="Period that the briefing is about: 2026-W45; by default the last one due.")
+@click.option("--number", type=click.IntRange(min=1), help="Number of the briefing; by default the next.")
+@AS_OF
+@FAIL_ON
+@JSON
+def command(
+    campaign: Path, period: str | None, number: int | None, as_of: date | None, fail_on: str, as_json: bool
+) -> None:
+    """Take in what is new in the inbox, check it, and write the draft of the next briefing."""
+    from crossfoot.cli.briefing import show
+    from crossfoot.cli.progress import progress
+    from crossfoot.pipeline.brief import brief
+    from crossfoot.pipeline.folder import open_folder
+
+    folder = open_folder(campaign)
+    with progress(folder.campaign.name) as advance:
+        briefed = brief(folder, period=period, number=number, as_of=as_of, fail_on=severity(fail_on), progress=advance)
+    show(briefed, folder, as_json=as_json)
+    if briefed.fails:
+        sys.exit(1)

@@ -1,0 +1,62 @@
+"""What `trace` shows of a number."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from decimal import Decimal
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from crossfoot.cli.arguments import print_json
+from crossfoot.pipeline.check import plain
+from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.telling import Names
+from crossfoot.pipeline.trace import Cell, Traced
+from crossfoot.wording.terminal import say
+
+
+def show(traced: Traced, folder: Folder, *, as_json: bool) -> None:
+    """Print a number, what was stated for it, and the cells that it is made of."""
+    if as_json:
+        print_json(_plain(asdict(traced)))
+        return
+    names = Names(folder)
+    language = folder.campaign.language
+    console = Console(highlight=False)
+    heading = (names.data_element(traced.data_element, traced.disaggregation), names.area(traced.area),
+               names.period(traced.period))  # fmt: skip
+    console.print(Text(" · ".join(heading), style="bold"))
+    if traced.value is not None:
+        line = say("rolled_up", language, value=names.number(traced.value), reported=traced.reported,
+                   expected=traced.expected)  # fmt: skip
+        console.print(Text(line))
+    if traced.stated:
+        console.print(Text(f"\n{say('stated_here', language)}", style="bold"))
+        console.print(_table(traced.stated, names, language))
+    if [c.figure_id for c in traced.parts] != [c.figure_id for c in traced.stated]:
+        console.print(Text(f"\n{say('made_of', language)}", style="bold"))
+        console.print(_table(traced.parts, names, language))
+
+
+def _table(cells: Sequence[Cell], names: Names, language: str) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    table.add_column(justify="left")
+    table.add_column(justify="right")
+    table.add_column(overflow="fold")
+    for cell in cells:
+        where = ", ".join(filter(None, (cell.file, cell.sheet, f"{cell.cell} ({cell.column})")))
+        note = "" if cell.stands else f"  {say('superseded', language)}"
+        style = "" if cell.stands else "dim"
+        table.add_row(names.area(cell.area), cell.stated.strip() or "–", where + note, style=style)
+    return table
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    return value

@@ -1,0 +1,200 @@
+"""Write the next numbered briefing: take in what is new, check, roll up, render."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, timedelta
+from itertools import islice
+from pathlib import Path
+
+from crossfoot import __version__
+from crossfoot.briefing import Issue, Previous, Rendered, read_previous, render_issue
+from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
+from crossfoot.checks import catalogue, find_findings
+from crossfoot.engine import Engine
+from crossfoot.engine.files import write_whole
+from crossfoot.engine.journal import Issuing, append_entries, now
+from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
+from crossfoot.pipeline.check import evidence_of, read_findings
+from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
+from crossfoot.pipeline.opening import open_ledger
+from crossfoot.pipeline.receive import Received, receive
+from crossfoot.rollups import roll_up
+from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
+from crossfoot.terms.period import Frequency, Period
+
+MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
+TEMPLATE = "briefing.md"
+LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
+PUBLISHED = "published.json"  # lies in the folder of an issue that may no longer be replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Briefed:
+    """An issue as written."""
+
+    number: int
+    path: Path  # of briefing.html
+    period: str
+    taken: tuple[Received, ...]  # what became of each file in the inbox
+    counts: dict[str, int]  # findings by outcome: passed, failed, missing, broken
+    severities: dict[str, int]  # failed findings that nobody accepted, by severity
+    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]  # the first few of them, with their cells
+    fails: bool  # whether there is a finding of the severity asked about, or worse
+
+
+def brief(
+    folder: Folder, *, period: str | None = None, as_of: date | None = None, number: int | None = None,
+    fail_on: Severity | None = None, progress: Progress | None = None,
+) -> Briefed:  # fmt: skip
+    """Take in what is new in the inbox and write the draft of an issue; return what was written.
+
+    Args:
+        folder: the campaign's folder.
+        period: code of the period to report on; by default the last one that anything came in for.
+        as_of: the ledger as known at the end of this day; by default now.
+        number: of the issue; by default the draft that is there, or the next one.
+        fail_on: a severity that makes `fails` true.
+        progress: is told how many returns are read, of how many.
+
+    Raises:
+        CampaignError: the campaign's description is wrong.
+        NotFoundError: there is no such period, or nothing has come in yet.
+        AlreadyThereError: the issue is published.
+        TemplateError: briefing.md cannot be rendered.
+        StorageError: the folder cannot be written.
+    """
+    chosen = _number(folder, number)
+    taken = receive(folder)
+    at = moment(None if as_of is None else end_of(as_of))
+    engine, _shown = open_ledger(folder, at, progress)
+    try:
+        find_findings(engine, at.as_of.date())
+        roll_up(engine)
+        about = _period(folder, engine, period)
+        issue = _issue(folder, at, chosen, about)
+        rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
+        worst = _worst(engine)
+    finally:
+        engine.close()
+    path = _write(folder, issue, rendered)
+    fails = _fails(rendered, fail_on)
+    return Briefed(chosen, path, about.code, tuple(taken), rendered.counts, rendered.severities, worst, fails)
+
+
+def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
+    failed = (f for f in read_findings(engine) if f.outcome is Outcome.FAILED and not f.exempted)
+    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in islice(failed, MOST_TOLD))
+
+
+def _number(folder: Folder, asked: int | None) -> int:
+    """Return the number to write: the one asked for, the draft that is there, or the next."""
+    first = folder.campaign.first_issue
+    there = sorted(int(p.name) for p in folder.issues.glob("[0-9]*") if p.name.isdigit() and p.is_dir())
+    if asked is not None:
+        if asked < first:
+            raise NotFoundError(f"Issue {asked} comes before the first one. Use {first} or a later number.")
+        if (folder.issues / f"{asked:03}" / PUBLISHED).exists():
+            raise AlreadyThereError(f"Issue {asked} is published. Use --number {max([asked, *there]) + 1}.")
+        return asked
+    if not there:
+        return first
+    last = there[-1]
+    return last + 1 if (folder.issues / f"{last:03}" / PUBLISHED).exists() else last
+
+
+# The last period of the campaign's own frequency that a return was due for and anything came in for.
+LAST = """
+    SELECT l.longer FROM within l
+    JOIN periods p ON p.period = l.longer
+    JOIN figures f ON f.period = l.period AND f.status <> 'missing'
+    WHERE p.frequency = $1 AND p.ends IS NOT NULL {due}
+    GROUP BY l.longer, p.ends ORDER BY p.ends DESC, l.longer LIMIT 1
+"""
+DUE = "AND (l.period IN (SELECT period FROM expected) OR l.longer IN (SELECT period FROM expected))"
+WITHIN_CALENDAR = "AND p.starts >= CAST('{starts}' AS DATE) AND p.ends <= CAST('{ends}' AS DATE)"
+
+
+def _period(folder: Folder, engine: Engine, asked: str | None) -> Period:
+    campaign = folder.campaign
+    if asked is not None:
+        try:
+            return find_period(asked, campaign)
+        except ValueError as exc:
+            remedy = "Write a day as 2026-11-09, a week as 2026-W45, a month as 2026-11."
+            raise NotFoundError(f"{exc}. {remedy}") from None
+    frequency = campaign.briefing.frequency or campaign.calendar.frequency
+    calendar = campaign.calendar
+    inside = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
+    # Where nothing that came in is due yet, what came in early is what there is to tell.
+    found = engine.rows(LAST.format(due=DUE), [frequency]) or engine.rows(LAST.format(due=inside), [frequency])
+    if not found:
+        raise NotFoundError(
+            f"{folder.inbox}: nothing has come in yet for a period of the campaign's calendar. Put returns there, "
+            "or name the period: --period"
+        )
+    return find_period(found[0][0], campaign)
+
+
+def _issue(folder: Folder, at: Moment, number: int, about: Period) -> Issue:
+    campaign = folder.campaign
+    return Issue(
+        number=number, period=about, as_of=at.as_of, campaign=campaign, tree=folder.tree, language=campaign.language,
+        version=__version__, campaign_hash=folder.campaign_hash, next_due=_next_due(folder, about),
+        details={code: module.CHECK.detail for code, module in catalogue().items()},
+    )  # fmt: skip
+
+
+def _next_due(folder: Folder, about: Period) -> date | None:
+    """Return the day by which the returns about the next period are due; None when the campaign is over."""
+    campaign = folder.campaign
+    if about.ends is None or about.frequency is Frequency.LENGTH:
+        return None
+    until = min(about.ends + timedelta(days=LONGEST_PERIOD), campaign.calendar.ends or date.max)
+    days = []
+    for obligation in campaign.obligations.values():
+        frequency = frequency_of(obligation, campaign)
+        for period in periods_between(about.ends + timedelta(days=1), until, frequency, campaign):
+            if period.ends is not None and (obligation.ends is None or period.ends <= obligation.ends):
+                days.append(period.ends + timedelta(days=obligation.due_days))
+                break
+    return min(days, default=None)
+
+
+def _template(folder: Folder) -> str | None:
+    """Return the campaign's own template; None where it has none."""
+    path = folder.path / TEMPLATE
+    if not path.is_file():
+        return None
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise TemplateError(f"{path}: cannot be read: {exc}. Save it as UTF-8.") from None
+
+
+def _previous(folder: Folder, number: int) -> Previous | None:
+    """Return the issue before; None for the first."""
+    for before in range(number - 1, folder.campaign.first_issue - 1, -1):
+        home = folder.issues / f"{before:03}"
+        if (home / "facts.json").is_file() and (home / "findings.json").is_file():
+            return read_previous((home / "facts.json").read_bytes(), (home / "findings.json").read_bytes())
+    return None
+
+
+def _write(folder: Folder, issue: Issue, rendered: Rendered) -> Path:
+    """Write all files, the page last, and note it in the journal."""
+    home = folder.issues / f"{issue.number:03}"
+    for name, blob in sorted(rendered.files.items(), key=lambda item: item[0].endswith(".html")):
+        write_whole(home / name, blob)
+    entry = Issuing(
+        issue.number, issue.as_of.astimezone(UTC).isoformat(), issue.period.code, issue.campaign_hash, issue.version,
+        now(),
+    )  # fmt: skip
+    append_entries(folder.journal, [entry])
+    return home / "briefing.html"
+
+
+def _fails(rendered: Rendered, fail_on: Severity | None) -> bool:
+    if fail_on is None:
+        return False
+    order = list(Severity)
+    return any(rendered.severities.get(s.value, 0) for s in order[: order.index(fail_on) + 1])

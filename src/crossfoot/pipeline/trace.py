@@ -1,0 +1,132 @@
+"""Where a number comes from: what was stated, what it is the sum of, down to the cells."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from crossfoot.campaign.names import Names, nearest
+from crossfoot.engine import Engine
+from crossfoot.errors import NotFoundError
+from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.ledger import end_of, moment
+from crossfoot.pipeline.opening import open_ledger
+from crossfoot.rollups import roll_up
+from crossfoot.rollups import trace as trace_rollup
+
+STATED = """
+    SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL
+    FROM figures f
+    JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
+    LEFT JOIN current_figures c ON c.figure_id = f.figure_id
+    WHERE {which}
+    ORDER BY f.area, r.received_at, r.sequence, f.row_number, f.figure_id
+"""
+ROLLED_UP = """
+    SELECT value, lo, hi, reported, expected FROM rollups
+    WHERE area = $1 AND data_element = $2 AND disaggregation = $3 AND period = $4
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that a return states something in."""
+
+    figure_id: str
+    area: str
+    value: Decimal | None
+    status: str
+    file: str
+    sheet: str
+    row: int
+    line: int
+    column: str
+    cell: str
+    stated: str
+    received_at: str
+    stands: bool  # False when a later return supersedes it
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A number and all that it comes from."""
+
+    area: str
+    data_element: str
+    disaggregation: str
+    period: str
+    value: Decimal | None  # rolled up; None where nothing was reported
+    lo: Decimal | None
+    hi: Decimal | None
+    reported: int
+    expected: int
+    stated: tuple[Cell, ...]  # what returns state for just this area and period, superseded ones too
+    parts: tuple[Cell, ...]  # the figures that the rolled-up number is made of
+
+
+def trace(
+    folder: Folder, data_element: str, *, area: str | None, period: str, disaggregation: str = "",
+    as_of: date | None = None,
+) -> Traced:  # fmt: skip
+    """Return where a number comes from.
+
+    Raises:
+        NotFoundError: the campaign has no such data element or area, or nothing is known about them.
+    """
+    element, place = _element(folder, data_element), _area(folder, area)
+    engine, _ = open_ledger(folder, moment(end_of(as_of) if as_of else None))
+    roll_up(engine)
+    subject = [place, element, disaggregation, period]
+    which = "f.area = $1 AND f.data_element = $2 AND f.disaggregation = $3 AND f.period = $4"
+    stated = _cells(engine, which, subject)
+    rolled_up = engine.rows(ROLLED_UP, subject)
+    if not stated and not rolled_up:
+        raise NotFoundError(f"nothing is known about {element} in {place} for {period}. Check the period.")
+    ids = [part.figure_id for part in trace_rollup(engine, place, element, disaggregation, period)]
+    parts = _cells(engine, "f.figure_id IN (SELECT unnest($1))", [ids]) if ids else []
+    value, lo, hi, reported, expected = rolled_up[0] if rolled_up else (None, None, None, 0, 0)
+    return Traced(
+        place, element, disaggregation, period, value, lo, hi, reported, expected, tuple(stated), tuple(parts)
+    )
+
+
+def code_of(folder: Folder, meant: str) -> str:
+    """Return the code of the area or data element that a code or name means.
+
+    Raises:
+        NotFoundError: it means neither.
+    """
+    try:
+        return _area(folder, meant)
+    except NotFoundError:
+        return _element(folder, meant)
+
+
+def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
+    rows = engine.rows(STATED.format(which=which), parameters)
+    return [Cell(*row) for row in rows]
+
+
+def _element(folder: Folder, asked: str) -> str:
+    campaign = folder.campaign
+    names = {code: (e.name, *e.aliases) for code, e in campaign.data_elements.items()}
+    names |= {code: (e.name,) for code, e in campaign.equivalents.items()}
+    return _code(asked, Names(names), names, "data element")
+
+
+def _area(folder: Folder, asked: str | None) -> str:
+    if asked is None:
+        return folder.tree.top
+    codes = {code: {n for a in found for n in (a.name, *a.aliases)} for code, found in folder.tree.by_code.items()}
+    codes |= {code: {group.name} for code, group in folder.campaign.groups.items()}
+    return _code(asked, Names(codes), codes, "area")
+
+
+def _code(asked: str, names: Names, known: Iterable[str], what: str) -> str:
+    found = names.find(asked)
+    if found is None:
+        near = names.propose(asked) or nearest(asked, known)
+        hint = f" Did you mean '{near}'?" if near else ""
+        raise NotFoundError(f"'{asked}' is not a {what} of this campaign.{hint}")
+    return found

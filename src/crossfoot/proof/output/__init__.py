@@ -1,0 +1,1 @@
+"""A proofed document shown: in the terminal, as JSON, as an annotated copy."""

@@ -1,0 +1,71 @@
+"""Bytes, a path or a text → a proofed document."""
+
+import hashlib
+from pathlib import Path
+
+from crossfoot.errors import NotFoundError
+from crossfoot.proof.document import Document, Relation
+from crossfoot.proof.documents import Layout, read_document
+from crossfoot.proof.documents.plain import read_plain
+from crossfoot.proof.relations import find_claims
+from crossfoot.proof.source import source_of
+from crossfoot.proof.wording import why
+
+LONGEST_NAME = 1000  # code points; no path is longer, a text may be
+
+
+def proof(text_or_path: str | Path, *, language: str | None = None) -> Document:
+    """Return the figures of a text or a file, and what they say about each other.
+
+    Args:
+        text_or_path: a text, or the path of a document (a `Path`, or a string that names a file).
+        language: of the sentences in the relations: "en", "fr" or "zh"; that of the document when None.
+
+    Raises:
+        NotFoundError: a `Path` leads nowhere.
+        UnreadableReturnError: the file cannot be read; the message says what to do.
+    """
+    if isinstance(text_or_path, str) and not names_file(text_or_path):
+        return proof_layout(read_plain(text_or_path), "", text_or_path.encode("utf-8", "surrogatepass"), language)
+    path = Path(text_or_path)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Check its name and place.") from error
+    return proof_bytes(content, path.name, language=language)
+
+
+def names_file(text: str) -> bool:
+    """Tell whether a string is the path of a file that is there."""
+    if not text or len(text) > LONGEST_NAME or "\n" in text or "\0" in text:
+        return False
+    try:
+        return Path(text).is_file()
+    except OSError:
+        return False
+
+
+def proof_bytes(content: bytes, name: str, *, language: str | None = None) -> Document:
+    """Return the proof of a document given as bytes; `name` tells its form where the bytes do not.
+
+    Raises:
+        UnreadableReturnError: it cannot be read; the message says what to do.
+    """
+    return proof_layout(read_document(content, name), name, content, language)
+
+
+def proof_layout(layout: Layout, name: str, content: bytes, language: str | None) -> Document:
+    """Return the proof of a document that has been read into a layout."""
+    source = source_of(layout)
+    spoken = language or source.language
+    relations = tuple(
+        Relation(
+            f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower, claim.upper,
+            claim.imbalance, claim.outcome, claim.holds_if, claim.evidence, claim.cue, why(claim, spoken),
+        )
+        for number, claim in enumerate(find_claims(source), 1)
+    )  # fmt: skip
+    return Document(
+        name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks, tuple(source.figures),
+        relations, tuple(source.others),
+    )  # fmt: skip

@@ -1,0 +1,150 @@
+"""Shares: "a of b (p %)", "a, accounting for p % of b", "of b, a (p %)", case fatality."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossfoot.proof.document import Evidence, Figure
+from crossfoot.proof.relations.breakdowns import by_sentence
+from crossfoot.proof.relations.claim import Claim, share_claim
+from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY
+from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
+
+OF = re.compile(r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+(?:the |a |all |les |un |total(?: of)? |nationwide |\w+ ){0,4}\**")
+SLASH = re.compile(r"\s*/\s*")
+OPEN = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,5}[(\[（][\s*]*(?:or |i\.e\.,? |soit |=|约|占)?[\s*]*")
+OPEN_AFTER_NUMBER = re.compile(r"[\s*]*[(\[（,，;:=][\s*]*(?:or |i\.e\.,? |soit |=|占)?[\s*]*")
+CLOSE = re.compile(r"\s*[)\]）,;]")
+TO_WHOLE = re.compile(
+    r"[\s*]*(?:of|du|des|de|d['’]|sur)[\s*]*(?:(?:the|all|a|known|nationwide|national|overall|total|registered|reported|"
+    r"les|le|la|un|total|ensemble|of|des|du|de)[\s*]+){1,6}"
+)
+SENTENCE_OF = re.compile(r"^\W*(?:out of|of|among|sur|parmi)\s+(?:the |these |those |a total of |les |ces |un total de )?$")
+TAKES_UP = re.compile(r"[^。;；]{0,20}?[,，][^。;；,，]{0,4}[占佔][^。;；,，]{0,12}")
+NEAR = 60  # code points between a part and the words that give its share
+
+
+def find_shares(source: Source) -> Iterator[Claim]:
+    """Yield the shares that words or signs declare; the nearest form first, and one for each percentage."""
+    for figures in source.running:
+        if len(figures) < 3 or not any(figure.kind is Kind.PERCENT for figure in figures):
+            continue
+        for sentence in by_sentence(figures):
+            yield from of_sentence(source, sentence)
+
+
+def of_sentence(source: Source, figures: list[Figure]) -> Iterator[Claim]:
+    """Yield at most one share for each percentage of a sentence."""
+    for number, percent in enumerate(figures):
+        if percent.kind is not Kind.PERCENT:
+            continue
+        claim = (
+            after_pair(source, figures, number)
+            or before_pair(source, figures, number)
+            or taken_up(source, figures, number)
+            or accounted(source, figures, number)
+            or of_opening(source, figures, number)
+            or fatality(source, figures, number)
+        )
+        if claim is not None:
+            yield claim
+
+
+def between(source: Source, left: Figure, right: Figure) -> str:
+    """Return the lower-case text between two figures."""
+    return source.low[left.end : right.start]
+
+
+def counts(*figures: Figure) -> bool:
+    """Tell whether all are counts of one unit."""
+    return all(figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY) for figure in figures) and (
+        len({figure.unit for figure in figures}) == 1
+    )
+
+
+def after_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "772 of 795 (97 %)" and "772/795 (97 %)"."""
+    if number < 2:
+        return None
+    part, whole, percent = figures[number - 2 : number + 1]
+    joint = between(source, part, whole)
+    if not counts(part, whole) or not (OF.fullmatch(joint) or SLASH.fullmatch(joint)):
+        return None
+    if not OPEN.fullmatch(between(source, whole, percent)):
+        return None
+    if not CLOSE.match(source.low[percent.end : percent.end + 4]):
+        return None
+    return share_claim(percent, part, whole, Evidence.DECLARED, joint.strip())
+
+
+def before_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "97 % (772 of 795)" and "97 % (772/795)"."""
+    if number + 2 >= len(figures):
+        return None
+    percent, part, whole = figures[number : number + 3]
+    joint = between(source, part, whole)
+    if not counts(part, whole) or not (OF.fullmatch(joint) or SLASH.fullmatch(joint)):
+        return None
+    if not re.fullmatch(r"\s*[(\[（]\s*", between(source, percent, part)):
+        return None
+    return share_claim(percent, part, whole, Evidence.DECLARED, joint.strip())
+
+
+def accounted(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "14,939 offenders, accounting for 7.8 % of the nationwide total of 189,338"."""
+    if number < 1 or number + 1 >= len(figures):
+        return None
+    part, percent, whole = figures[number - 1 : number + 2]
+    words = between(source, part, percent)
+    cue = None
+    for cue in ACCOUNTING.finditer(words):
+        pass
+    if cue is None or not counts(part, whole) or len(words) > NEAR or re.search(r"[.;:。]", words):
+        return None
+    if not re.fullmatch(r"[\s*]*(?:about|roughly|environ|约)?[\s*]*", words[cue.end() :]):
+        return None
+    if not TO_WHOLE.fullmatch(between(source, percent, whole)):
+        return None
+    return share_claim(percent, part, whole, Evidence.DECLARED, cue[0])
+
+
+def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read 14939人,占全国189338人的7.8%."""
+    if number < 2:
+        return None
+    part, whole, percent = figures[number - 2 : number + 1]
+    joint = between(source, part, whole)
+    if not counts(part, whole) or len(joint) > NEAR or not TAKES_UP.fullmatch(joint):
+        return None
+    if not re.fullmatch(r"[^,，。;；、\d]{0,12}的[\s*]*(?:约)?[\s*]*", between(source, whole, percent)):
+        return None
+    return share_claim(percent, part, whole, Evidence.DECLARED, "占")
+
+
+def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "Of the 200 cases, 120 (60 %) were male and 80 (40 %) female"."""
+    whole, percent = figures[0], figures[number]
+    if number < 2 or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
+        return None
+    part = figures[number - 1]
+    if part is whole or not counts(part, whole) or not re.search(r"[,，]", between(source, whole, figures[1])):
+        return None
+    if not OPEN_AFTER_NUMBER.fullmatch(between(source, part, percent)) or part.value > whole.value:
+        return None
+    if any(OF.fullmatch(between(source, one, other)) for one, other in zip(figures[1:], figures[2:], strict=False)):
+        return None
+    return share_claim(percent, part, whole, Evidence.DECLARED, source.text[whole.sentence[0] : whole.start].strip())
+
+
+def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "360 cases and 90 deaths (case fatality rate 25 %)" where each is named once."""
+    percent = figures[number]
+    label = FATALITY.search(source.low[max(percent.sentence[0], percent.start - 40) : percent.start])
+    if label is None or sum(figure.kind is Kind.PERCENT for figure in figures) != 1:
+        return None
+    plain = [figure for figure in figures if figure.kind is Kind.COUNT]
+    deaths = [figure for figure in plain if DEATHS.search(figure.counted.lower())]
+    cases = [figure for figure in plain if CASES.search(figure.counted.lower()) and figure not in deaths]
+    if len(deaths) != 1 or len(cases) != 1 or len(plain) != 2:
+        return None
+    return share_claim(percent, deaths[0], cases[0], Evidence.DECLARED, label[0])

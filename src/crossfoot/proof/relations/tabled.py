@@ -1,0 +1,128 @@
+"""Tables: rows and columns that add up, both margins, and the cells in which they do not."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from crossfoot.proof.document import Evidence, Figure
+from crossfoot.proof.relations.claim import Claim, sum_of
+from crossfoot.proof.relations.search import Number, Pattern, find_patterns
+from crossfoot.proof.relations.words import AVERAGE, TOTAL
+from crossfoot.proof.source import Grid, Source
+from crossfoot.prose import Kind
+from crossfoot.terms.finding import Outcome
+
+FINEST = 8  # digits after the point that are kept
+ENOUGH_LINES = 4  # on so many a pattern must hold before it may accuse one on which it does not
+UNROUNDED_LINES = 10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
+HEAD_ROWS, LABEL_COLUMNS = 12, 4
+NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of number, not a slip
+
+
+def find_tabled(source: Source) -> Iterator[Claim]:
+    """Yield the sums along the rows and the columns of each table."""
+    for grid in source.grids:
+        if len(grid.figures) >= 3:
+            yield from of_grid(grid)
+
+
+def of_grid(grid: Grid) -> Iterator[Claim]:
+    """Yield the sums of one table; a cell is accused once."""
+    finest = max(max(0, -exponent(figure.value)) for figure in grid.figures.values())
+    scale = min(finest, FINEST)
+    rows: list[list[Number | None]] = [[None] * grid.width for _ in range(grid.height)]
+    for (row, column), figure in grid.figures.items():
+        rows[row][column] = number_of(figure, scale)
+    accused: set[str] = set()
+    for across in (True, False):
+        lines = rows if across else [list(line) for line in zip(*rows, strict=True)]
+        labels = labelled(grid, across=across)
+        for pattern in find_patterns(lines, labels):
+            for claim in of_pattern(grid, pattern, across=across, label=pattern.total in labels):
+                if claim.outcome is Outcome.FAILED:
+                    if claim.stated.id in accused:
+                        continue
+                    accused.add(claim.stated.id)
+                yield claim
+
+
+def exponent(value: Decimal) -> int:
+    """Return the power of ten of a number's last digit."""
+    found = value.as_tuple().exponent
+    return found if isinstance(found, int) else 0
+
+
+def number_of(figure: Figure, scale: int) -> Number:
+    """Return a figure as a whole number of the table's smallest unit."""
+    places = min(max(0, -exponent(figure.value)), scale)
+    return Number(int(figure.value.scaleb(scale)), 10 ** (scale - places))
+
+
+def labelled(grid: Grid, *, across: bool) -> frozenset[int]:
+    """Return the columns (or rows) whose heading calls them a total."""
+    limit = (HEAD_ROWS, grid.width) if across else (grid.height, LABEL_COLUMNS)
+    return frozenset(
+        column if across else row
+        for (row, column), words in grid.texts.items()
+        if row < limit[0] and column < limit[1] and TOTAL.search(words.lower())
+    )
+
+
+def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> Iterator[Claim]:
+    """Yield a claim for each line of a pattern: those on which it holds, and slips on the others."""
+    evidence = Evidence.DECLARED if label else Evidence.REPEATED
+    lines = pattern.holding + (pattern.failing if len(pattern.holding) >= ENOUGH_LINES else ())
+    failing = frozenset(pattern.failing)
+    finest = 0
+    for line in lines:
+        def at(place: int, line: int = line) -> Figure | None:
+            return grid.figures.get((line, place) if across else (place, line))
+
+        stated = at(pattern.total)
+        parts = [figure for place in pattern.parts if (figure := at(place)) is not None]
+        if stated is None or not parts:
+            continue
+        cue = label_of(grid, pattern.total, line, across=across)
+        claim = sum_of(stated, parts, evidence, cue)
+        if line not in failing:
+            finest = max(finest, *(places_of(figure) for figure in (stated, *parts)))
+            yield replace(claim, outcome=Outcome.PASSED)
+        elif claim.outcome is Outcome.FAILED and slip(claim, cue, finest, counted=len(pattern.holding)):
+            yield claim
+
+
+def slip(claim: Claim, label: str, finest: int, counted: int) -> bool:
+    """Tell a wrong total from a line of another kind: percentages, averages, prices, a rounded sum.
+
+    Args:
+        claim: the sum that does not hold.
+        label: the heading of the total.
+        finest: digits after the point on the lines that hold.
+        counted: lines that hold exactly; many show that nothing is rounded, and a unit too much is a slip.
+    """
+    figures = [claim.stated, *claim.parts]
+    alike = len({figure.unit for figure in figures}) == 1 and all(figure.kind is not Kind.PERCENT for figure in figures)
+    several = sum(1 for part in claim.parts if part.value) >= 2  # noqa: PLR2004 - one part is no sum
+    off = abs(claim.imbalance or 0)
+    rounding = 0 if counted >= UNROUNDED_LINES else Decimal(len(figures)).scaleb(-finest) / 2
+    return (
+        alike
+        and several
+        and max(places_of(figure) for figure in figures) <= finest
+        and not AVERAGE.search(label.lower())
+        and rounding < off <= NEAR * abs(claim.stated.value)
+    )
+
+
+def places_of(figure: Figure) -> int:
+    """Return the digits after the point that are not zero."""
+    return max(0, -exponent(figure.value.normalize()))
+
+
+def label_of(grid: Grid, total: int, line: int, *, across: bool) -> str:
+    """Return the words that name the total: of its column and of the line."""
+    names: Sequence[tuple[int, int]] = (
+        [(row, total) for row in range(min(grid.head, HEAD_ROWS))] if across else [(total, c) for c in range(LABEL_COLUMNS)]
+    )
+    words = [grid.texts[place] for place in names if place in grid.texts]
+    return " ".join(dict.fromkeys(words))[:80]

@@ -1,0 +1,100 @@
+"""Relations told in a sentence, in the reader's language."""
+
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from crossfoot.proof import wording_en, wording_fr, wording_zh
+from crossfoot.proof.document import Evidence, Figure, RelationKind
+from crossfoot.proof.relations.claim import Claim
+from crossfoot.terms.finding import Outcome
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": wording_en.WORDS, "fr": wording_fr.WORDS, "zh": wording_zh.WORDS}
+MOST_PARTS = 8  # that are written out in a sentence
+SHARE_PLACES = Decimal("0.001")
+NARROW = "\u202f"
+
+
+def words_of(language: str) -> Mapping[str, str]:
+    """Return the words of a language; English where it is none of ours."""
+    return LANGUAGES.get(language, wording_en.WORDS)
+
+
+def number(value: Decimal, language: str = "en") -> str:
+    """Return a number as the language writes it."""
+    text = f"{value:,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    if language == "fr":
+        text = text.replace(",", NARROW).replace(".", ",")
+    return text.replace("-", "−")
+
+
+def signed(value: Decimal, language: str) -> str:
+    """Return a difference with its sign."""
+    return ("+" if value > 0 else "") + number(value, language)
+
+
+def interval(lower: Decimal | None, upper: Decimal | None, language: str, places: Decimal | None = None) -> str:
+    """Return what is between two ends, as short as it can be said."""
+    words = words_of(language)
+
+    def shown(value: Decimal) -> str:
+        rounded = value if places is None else value.quantize(places, rounding=ROUND_HALF_UP)
+        return number(rounded, language)
+
+    if lower is None and upper is None:
+        return "?"
+    if upper is None:
+        return words["at_least"].format(lower=shown(lower)) if lower is not None else "?"
+    if lower is None:
+        return words["at_most"].format(upper=shown(upper))
+    low, high = shown(lower), shown(upper)
+    return low if low == high else words["between"].format(lower=low, upper=high)
+
+
+def plus(parts: Sequence[Figure], language: str) -> str:
+    """Return the parts with plus signs, the middle of a long row left out."""
+    texts = [" ".join(part.text.split()) for part in parts]
+    if len(texts) > MOST_PARTS:
+        texts = [*texts[: MOST_PARTS - 2], "…", texts[-1]]
+    return " + ".join(texts)
+
+
+def why(claim: Claim, language: str) -> str:
+    """Return one sentence: what follows from the figures, what is stated, and what declares it."""
+    words = words_of(language)
+    failed = claim.outcome is Outcome.FAILED
+    key = "direction" if claim.kind is RelationKind.CHANGE and len(claim.parts) == 1 else claim.kind.value
+    sentence = words[f"{key}_failed" if failed else key].format(**values(claim, language))
+    if claim.holds_if:
+        sentence += f"; {words[claim.holds_if]}"
+    return f"{sentence} ({reason(claim, words)})"
+
+
+def values(claim: Claim, language: str) -> dict[str, str]:
+    """Return what the sentences may name."""
+    shares = (RelationKind.SHARE, RelationKind.CHANGE, RelationKind.RANKING, RelationKind.RATE)
+    places = SHARE_PLACES if claim.kind in shares else None
+    everything = (claim.stated, *claim.parts) if claim.kind is RelationKind.HUNDRED else claim.parts
+    total = sum((part.value for part in everything), Decimal(0))
+    exact = claim.kind in (RelationKind.SUM, RelationKind.PART_OF, RelationKind.DIFFERENCE, RelationKind.HUNDRED)
+    computed = number(total, language) if exact else interval(claim.lower, claim.upper, language, places)
+    texts = [" ".join(part.text.split()) for part in claim.parts]
+    return {
+        "stated": " ".join(claim.stated.text.split()),
+        "parts": plus(everything, language),
+        "part": texts[0] if texts else "",
+        "whole": texts[1] if len(texts) > 1 else "",
+        "computed": computed,
+        "imbalance": signed(claim.imbalance, language) if claim.imbalance is not None else "",
+        "cue": claim.cue,
+    }
+
+
+def reason(claim: Claim, words: Mapping[str, str]) -> str:
+    """Return what warrants the relation."""
+    if claim.evidence is Evidence.DECLARED:
+        cue = " ".join(claim.cue.split())
+        layout = not any(character.isalpha() for character in cue)
+        return words["declared_layout"] if layout else words["declared"].format(cue=cue)
+    return words[claim.evidence.value]

@@ -1,0 +1,349 @@
+"""One figure read at its number: sign, currency, scale, percent, unit, qualifier."""
+
+import re
+
+from crossfoot.prose.digits import Habit
+from crossfoot.prose.draft import Draft
+from crossfoot.prose.measures import MONEY_NAMES, NAMES
+from crossfoot.prose.money import is_spent, money_after, money_before
+from crossfoot.prose.nouns import counts_next, read_noun
+from crossfoot.prose.number_words import Numeral
+from crossfoot.prose.numerals import read_numeral
+from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
+from crossfoot.prose.ranges import joined, second_operand
+from crossfoot.prose.reading import Kind
+from crossfoot.prose.shares import read_share
+from crossfoot.prose.tokens import Passage
+from crossfoot.prose.units import read_unit
+from crossfoot.prose.wordings import percent_after, points_after
+from crossfoot.terms.figure import Qualifier
+
+_NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
+_OPENS = frozenset("([{=<>~:;,≥≤≈±")
+_RESULTS = frozenset(
+    "win victory defeat loss lead draw won beat lost tie winner wins winning thrashing triumph "
+    "scoreline score verdict vote".split()
+)
+_SIGNS = frozenset("-−–﹣")
+_SCALE_LETTER = {
+    "k": 3,
+    "m": 6,
+    "b": 9,
+    "M": 6,
+    "K": 3,
+    "B": 9,
+    "T": 12,
+    "G": 9,
+    "MM": 6,
+    "Mn": 6,
+    "Bn": 9,
+    "mil": 6,
+}
+_LENGTH_WORDS = frozenset(
+    "tall wide long high deep thick away above below apart distance width height length depth "
+    "altitude radius x "
+    "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
+    "profondeur from of".split()
+)
+_FOLD = re.compile(r"[- ]?fold\b")
+
+
+def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
+    """Read the figure whose number begins at token `index`; None where the word is no number after all."""
+    numeral = read_numeral(passage, index, habit)
+    if numeral is None:
+        return None
+    share = read_share(passage, numeral, habit)
+    if share is None and not _counts(passage, numeral):
+        return None
+    score = _score(passage, numeral)
+    if score is not None:
+        return score
+    if share is not None:
+        if share.kind is Kind.FRACTION:
+            _signed(passage, share)
+            _behind(passage, share)
+        return _qualified(passage, share)
+    draft = _single(passage, numeral)
+    second = second_operand(passage, draft, numeral, habit)
+    if second is not None:
+        other = _single(passage, second.numeral)
+        if _alike(passage, draft, other):
+            draft = joined(draft, second, other)
+    _add_noun(passage, draft)
+    return _qualified(passage, draft)
+
+
+def _score(passage: Passage, numeral: Numeral) -> Draft | None:
+    """Read the result of a game or a vote: 3-1, 110-102."""
+    i = numeral.after
+    if (
+        passage.word(i) not in ("-", "–")
+        or passage.kind(i + 1) != "d"
+        or passage.gap(i)
+        or passage.gap(i + 1)
+    ):
+        return None
+    first, second = passage.words[i - 1], passage.words[i + 1]
+    if not (first.isdigit() and second.isdigit() and i - numeral.first == 1) or (
+        passage.kind(i + 2) in ("p", "s") and (passage.word(i + 2) in ("%", "-", "°"))
+    ):
+        return None
+    word = passage.word(i + 2)
+    won = word in _RESULTS or passage.word(numeral.first - 1) in _RESULTS
+    descending = int(first) > int(second) and len(first) - len(second) in (0, 1) and first[0] != "0"
+    if not won and not (descending and (passage.kind(i + 2) != "w" or word in passage.language.stops)):
+        return None
+    return Draft(Kind.SCORE, numeral.first, i + 2)
+
+
+def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
+    """Tell whether two numbers can be the ends of one range: "1.2% to 4,015 points" are not."""
+    if draft.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
+        return True
+    if other.kind is not Kind.COUNT:
+        return False
+    return draft.kind is Kind.MONEY or passage.word(draft.after) not in passage.language.range_words
+
+
+def _counts(passage: Passage, numeral: Numeral) -> bool:
+    """Tell a number from a pronoun or an article: no one, un homme."""
+    language = passage.language
+    if not numeral.words or numeral.after - numeral.first > 1:
+        return True
+    word = passage.words[numeral.first]
+    if word not in language.pronouns:
+        return word not in ("a", "an")
+    before, after = passage.word(numeral.first - 1), passage.word(numeral.after)
+    if language.code == "fr":
+        return (
+            before in ("seulement", "que")
+            or after in ("seul", "seule", "(", "sur", "pour")
+            or len(passage) == 1
+        )
+    if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
+        return False
+    if after == "-" and passage.gap(numeral.after) == 0:
+        return passage.word(numeral.after + 1) in NAMES or passage.word(numeral.after + 1) in MONEY_NAMES
+    if after == "of":
+        return not _superlative(passage, numeral.after + 1)
+    if after in language.stops or after in language.verbs or after in (".", ",", ";"):
+        return before in _NUMERIC_BEFORE or before in language.before or len(passage) <= 2  # noqa: PLR2004
+    return passage.kind(numeral.after) == "w" or after in ("", ")", "(", ",", ".", ";", "/")
+
+
+def _superlative(passage: Passage, index: int) -> bool:
+    """Tell "one of the most, of his best": a way to say that it is great, not a count."""
+    words = passage.words[index : index + 3]
+    return any(word in ("most", "best", "key", "main", "few", "top", "great", "major") for word in words) or (
+        len(words) > 1
+        and words[1].endswith("est")
+        and words[1] not in ("forest", "west", "interest", "harvest")
+    )
+
+
+def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
+    """Return the number with its sign, currency and what stands directly behind it."""
+    draft = Draft(Kind.COUNT, numeral.first, numeral.after, numeral.value, decimals=numeral.decimals)
+    draft.other, draft.words, draft.power = numeral.other, numeral.words, numeral.power
+    if numeral.part:
+        draft.kind = Kind.FRACTION
+    if sided:
+        _restated_in_brackets(passage, draft)
+    money_before(passage, draft)
+    _signed(passage, draft)
+    if draft.kind is not Kind.MONEY or not numeral.scaled:
+        _scale_letter(passage, draft, numeral)
+    _behind(passage, draft)
+    return draft
+
+
+def _restated_in_brackets(passage: Passage, draft: Draft) -> None:
+    """Take in the digits of "thirty-five (35)"."""
+    i = draft.after
+    if not draft.words or passage.word(i) != "(" or passage.kind(i + 1) != "d" or passage.word(i + 2) != ")":
+        return
+    if passage.words[i + 1].lstrip("0") == str(draft.value):
+        draft.after = i + 3
+
+
+def _signed(passage: Passage, draft: Draft) -> None:
+    """Take in a minus sign; a dash after a number or a word is none."""
+    i = draft.first - 1
+    if i < 0 or draft.value is None:
+        return
+    word = passage.words[i]
+    if word in passage.language.minus:
+        before = passage.word(i - 1)
+        if (passage.kind(i - 1) != "d" and passage.language.code == "en") or before in ("à", "de", "", "="):
+            draft.value, draft.first = -draft.value, i
+    elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
+        before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
+        if before in " \n([{=<>~:;,/\u00a0≥≤" and not (
+            before == " " and passage.kind(i - 1) == "d" and word != "−"
+        ):
+            draft.value, draft.first = -draft.value, i
+    elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
+        draft.first = i
+
+
+def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:
+    """Take in k, m, bn as a scale: with a currency or a counted noun; else m is a metre."""
+    i = draft.after
+    if passage.kind(i) != "w" or passage.gap(i) > 1 or draft.value is None or numeral.part:
+        return
+    raw = passage.raw(i)
+    power = _SCALE_LETTER.get(raw)
+    if power is None:
+        return
+    money = draft.kind is Kind.MONEY
+    if passage.gap(i) == 1 and not money and not (raw in ("k", "M", "MM") and counts_next(passage, i + 1)):
+        return
+    if not money and raw in ("m", "b", "B", "T", "G", "K", "M", "k") and not _is_scale(passage, i, raw):
+        return
+    places = (draft.decimals or 0) - power
+    draft.value, draft.after, draft.decimals = draft.value.scaleb(power), i + 1, places
+    draft.other, draft.power = None, power
+
+
+def _is_scale(passage: Passage, index: int, raw: str) -> bool:
+    after = passage.word(index + 1)
+    if raw == "K" and not passage.language.noun_first:
+        return counts_next(passage, index + 1) or len(passage) <= 3  # noqa: PLR2004 - else kelvin
+    if raw in ("k", "M", "K"):
+        return after not in ("/", "-") and after not in _LENGTH_WORDS
+    if passage.kind(index + 1) == "w" and after not in _LENGTH_WORDS and after not in passage.language.stops:
+        return counts_next(passage, index + 1) or _currency_word(after)
+    return False
+
+
+def _currency_word(word: str) -> bool:
+    return word in ("dollars", "euros", "pounds", "usd", "eur", "yen", "yuan", "rupees")
+
+
+def _behind(passage: Passage, draft: Draft) -> None:
+    """Take in percent, points, per mille, a unit, a currency."""
+    i = draft.after
+    word = passage.word(i)
+    if word == "" or (draft.kind is Kind.MONEY and word != "per"):
+        if draft.kind is Kind.MONEY and word in ("dollars", "dollar", "us", "usd", "euros"):
+            draft.after = i + 1
+    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft)):
+        _unit_behind(passage, draft)
+
+
+def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
+    """Take in percent, points, per mille and -fold; tell whether one of them was there."""
+    i = draft.after
+    word = passage.words[i]
+    if (after := points_after(passage, i)) > i:
+        draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
+    elif (after := percent_after(passage, i)) > i:
+        draft.kind, draft.unit, draft.after = Kind.PERCENT, "%", after
+    elif word == "‰":
+        draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
+    elif _FOLD.match(passage.low, passage.starts[i]):
+        draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
+    else:
+        return False
+    return True
+
+
+def _unit_behind(passage: Passage, draft: Draft) -> None:
+    i = draft.after
+    unit = read_unit(passage, i)
+    if unit is None:
+        return
+    last = passage.words[unit.after - 1]
+    if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
+        return  # "two K bands"
+    draft.after = unit.after
+    if unit.code == "lb" and passage.word(i).startswith("pound") and is_spent(passage, draft):
+        draft.kind, draft.unit = Kind.MONEY, "GBP"
+    elif unit.money or unit.code == "cent":
+        draft.kind, draft.unit = Kind.MONEY, unit.code
+    elif draft.kind is not Kind.MONEY:
+        draft.kind, draft.unit = Kind.MEASURE, unit.code
+        _compound_amount(passage, draft)
+
+
+def _compound_amount(passage: Passage, draft: Draft) -> None:
+    """Take in the smaller unit of 6 feet 2 inches, 3 hours 20 minutes."""
+    smaller = _SMALLER.get(draft.unit)
+    i = draft.after
+    if draft.unit in ("ft", "lb"):
+        i += passage.word(i) in passage.language.joiners or passage.word(i) == ","
+    if smaller is None or passage.kind(i) not in ("d", "w") or draft.value is None or draft.value % 1:
+        return
+    numeral = read_numeral(passage, i, Habit(1, 0, "."))
+    if numeral is None or numeral.scaled or numeral.part:
+        return
+    unit = read_unit(passage, numeral.after)
+    if unit is None or unit.code not in smaller or numeral.value >= smaller[unit.code]:
+        return
+    draft.value = draft.value * smaller[unit.code] + numeral.value
+    draft.unit, draft.after, draft.decimals = unit.code, unit.after, numeral.decimals
+    _compound_amount(passage, draft)
+
+
+_SMALLER: dict[str, dict[str, int]] = {
+    "ft": {"in": 12},
+    "h": {"min": 60},
+    "min": {"s": 60},
+    "lb": {"oz": 16},
+    "st": {"lb": 14},
+    "year": {"month": 12},
+    "week": {"day": 7},
+    "day": {"h": 24},
+    "°": {"arcmin": 60},
+}
+
+
+def _add_noun(passage: Passage, draft: Draft) -> None:
+    """Set what is counted, where a noun follows."""
+    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO):
+        return
+    one = draft.value == 1 and draft.upper is None
+    i = draft.after
+    if draft.kind in (Kind.PERCENT, Kind.FRACTION) and passage.word(i) not in passage.language.of:
+        return
+    qualifier, behind = qualifier_after(passage, i)
+    if behind > i and qualifier is not Qualifier.EXACT:
+        i = behind
+    first, after = read_noun(passage, i, one=one)
+    if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
+        word = passage.words[i]
+        if word in ("dead", "missing", "homeless") or (
+            word.endswith("ed") and word in passage.language.verbs
+        ):
+            after = i + 1
+            first = i
+    if after > first:
+        draft.counted = passage.span(first, after)
+        draft.noun_after = after
+        if passage.words[after - 1] in ("set", "sets") and draft.kind is Kind.COUNT:
+            draft.kind, draft.unit = Kind.MEASURE, "set"
+
+
+def _qualified(passage: Passage, draft: Draft) -> Draft:
+    """Return the draft with the qualifier that stands before or behind it."""
+    qualifier, first = qualifier_before(passage, draft.first)
+    behind, after = qualifier_after(passage, draft.after)
+    if after > draft.after and (behind is not Qualifier.ODD or draft.value is not None):
+        draft.after, qualifier = after, behind
+    elif draft.noun_after:
+        behind, after = qualifier_after(passage, draft.noun_after)
+        if after > draft.noun_after and behind in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+            qualifier = behind
+    if draft.upper is None and draft.spread is None:
+        draft.qualifier = qualifier
+    else:
+        draft.qualifier = Qualifier.RANGE
+    if (
+        first < draft.first
+        and passage.kinds[first] == "s"
+        and passage.gap(draft.first) <= 1
+        and qualifier is not Qualifier.EXACT
+    ):
+        draft.first = first
+    return draft

@@ -1,0 +1,540 @@
+"""Chinese passages: figures found by their characters, for there are no spaces between words."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from crossfoot.prose.draft import Draft
+from crossfoot.prose.han_numerals import NUMERAL, VAGUE, HanNumeral, read_han
+from crossfoot.prose.languages import zh
+from crossfoot.prose.measures import MONEY_MARKS
+from crossfoot.prose.reading import Kind
+from crossfoot.terms.figure import Qualifier
+
+
+def _any(words: list[str] | tuple[str, ...] | dict[str, str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def _by_word(groups: dict[Qualifier, str]) -> dict[str, Qualifier]:
+    return {word: qualifier for qualifier, words in groups.items() for word in words.split()}
+
+
+_BEFORE_WORDS, _AFTER_WORDS = _by_word(zh.BEFORE), _by_word(zh.AFTER)
+_BEFORE = re.compile(rf"(?:{_any(list(_BEFORE_WORDS))})(?:[有为為达達了]|\s)?$|[<>≥≤~≈]\s?$")
+_AFTER = re.compile(rf"\s?(?:{_any(list(_AFTER_WORDS))})")
+_SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
+          "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
+_FOUND = re.compile(
+    r"(?P<time>(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+    r"|(?:(?<=上午)|(?<=下午)|(?<=凌晨)|(?<=晚上)|(?<=[早晚时時日]))(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[点點时時](?:\d{1,2}分|半|整|许)?"
+    r"|\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?))"
+    r"|(?P<date>(?:\d{4}|\d{2}|[一二三四五六七八九〇零○]{4}|[一二三四五六七八九〇零○]{2}(?=年[\d一二三四五六七八九十]{1,3}月))\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|底|初)?"
+    r"(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号號])?"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?:[至到-](?:\d{1,2}月)?\d{1,2}[日号號])?"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|中旬|上旬|下旬)|(?<![\d.])\d{1,2}月(?!球|饼)"
+    r"|(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
+    r"|(?P<year>(?:1[5-9]|20)\d\d\s?年(?:代|度|底|初)?|(?:一[五六七八九]|二[〇零○])[一二三四五六七八九〇零○]{2}年|\d0年代)"
+    r"|(?P<ordinal>第\s?(?:\d+|[" + "".join(zh.DIGITS) + "".join(zh.UNITS) + r"万]+))"
+    rf"|(?P<vague>{VAGUE.pattern})"
+    r"|(?P<share>(?P<base>百万万|百万|百萬|千万|千萬|万万|萬萬|百|佰|千|仟|万|萬)\s{0,2}分\s?之)"
+    r"|(?P<half>一半|半(?=[数數])|半(?=[年天月日个個小斤吨噸])|[对對半]折|半百|半成)"
+    rf"|(?P<number>{NUMERAL.pattern})"
+)
+_START = re.compile(
+    f"[{''.join(zh.DIGITS)}{''.join(zh.UNITS)}{''.join(zh.BIG)}{''.join(zh.TENS)}"
+    r"\d.负負第半对對几幾数數上成好−-]"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+")
+_IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
+_WORD_BACK = 16  # letters of a code before its digits
+_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
+          "vague": Kind.VAGUE}  # fmt: skip
+_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
+"百萬": 10**6,
+           "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
+_UNIT = re.compile(
+    rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})"
+)
+_LATIN_UNIT = re.compile(
+    r"\s?(km2|km²|m2|m²|m3|m³|km|cm|mm|kg|mg|µg|ml|mL|L|kWh|MW|kW|GB|MB|m|g|h|t|CM|KM|KG|μg|℃|°C)(?![A-Za-z])"
+)
+_POINTS = re.compile(r"\s{0,3}[个個]\s?百\s?分\s?[点點]|\s?百分[点點]")
+_TENTHS = re.compile(r"\s?成(?![立为為本员員功果长長都份交熟年语])(?P<more>半|[一二三四五六七八九])?")
+_FOLD = re.compile(r"\s?折(?![叠疊扣射旧舊])")
+_PART = re.compile(r"\s{0,2}分\s{0,2}之\s{0,2}")
+_MIXED = re.compile(r"\s{0,2}又\s{0,2}")
+_CLASSIFIER = re.compile(rf"\s?(?P<word>{_any(zh.CLASSIFIERS)})")
+_NOUN = re.compile(rf"[^\W\d_{zh.NOUN_STOPS}]{{1,8}}")
+_DOZEN = re.compile(r"\s?打(?![算开開电電击擊造败敗])")
+_SCALE = re.compile(r"\s?(?P<letter>[kKMGT])(?![A-Za-z])")
+_POWERS = {"k": 3, "K": 3, "M": 6, "G": 9, "T": 12}
+_SAID = frozenset("是为為有达達共计計和与與从從到至“「（(,，、。：: 约約近超仅僅又")
+_ITEM = re.compile(r"\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[、）)]|\.(?!\d))")
+_NOT_AFTER = "百十千"
+_EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\d)|\^(-{0,2}\d{1,2}|\+\d{1,2})(?!\d)")
+
+
+@dataclass(slots=True)
+class _Han:
+    """A Chinese passage under reading."""
+
+    text: str
+    start: int
+    end: int
+    drafts: list[Draft]
+
+
+def read_han_block(text: str, start: int, end: int) -> list[Draft]:
+    """Return what the passage from `start` to `end` of plain text holds, in order."""
+    passage = _Han(text, start, end, [])
+    position = start
+    label = _ITEM.match(text, start, end)
+    if label is not None and label.end() < end:
+        passage.drafts.append(_draft(Kind.LABEL, start, label.end()))
+        position = label.end()
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(text, start, end)]
+        if _may_have_address(text, start, end)
+        else []
+    )
+    while True:
+        match = _START.search(text, position, end)
+        if match is None:
+            return passage.drafts
+        position = _go_on(passage, match.start(), addresses)
+
+
+def _may_have_address(text: str, start: int, end: int) -> bool:
+    return (
+        text.find("@", start, end) >= 0
+        or text.find("://", start, end) >= 0
+        or text.find("www.", start, end) >= 0
+    )
+
+
+def _go_on(passage: _Han, position: int, addresses: list[tuple[int, int]]) -> int:
+    """Read what begins at a character that a number can begin with; return where to go on."""
+    text = passage.text
+    while addresses and addresses[0][1] <= position:
+        addresses.pop(0)
+    if addresses and addresses[0][0] <= position:
+        passage.drafts.append(_draft(Kind.CODE, position, addresses[0][1]))
+        return addresses[0][1]
+    idiom = _idiom_end(text, position, passage.end)
+    if idiom > position:
+        return idiom
+    if text[position].isdigit():
+        code = _code(passage, position)
+        if code is not None:
+            passage.drafts.append(code)
+            return code.end
+    match = _FOUND.match(text, position, passage.end)
+    return position + 1 if match is None else max(_take(passage, match), position + 1)
+
+
+def _idiom_end(text: str, position: int, end: int) -> int:
+    """Return the end of the idiom whose numeral stands at `position`, or `position`."""
+    for pair in (text[position : position + 2], text[max(position - 1, 0) : position + 1]):
+        for idiom, back in _IDIOM_PAIRS.get(pair, ()):
+            start = position - back
+            if start >= 0 and text.startswith(idiom, start) and start + len(idiom) <= end:
+                return start + len(idiom)
+    return position
+
+
+def _pairs() -> dict[str, list[tuple[str, int]]]:
+    """Return the idioms by two of their characters, one a numeral; with the place of the numeral."""
+    table: dict[str, list[tuple[str, int]]] = {}
+    for idiom in zh.IDIOMS:
+        for at, character in enumerate(idiom):
+            if character in zh.DIGITS or character in zh.UNITS or character in zh.BIG:
+                first = at if at + 1 < len(idiom) else at - 1
+                table.setdefault(idiom[first : first + 2], []).append((idiom, at))
+    return table
+
+
+_IDIOM_PAIRS = _pairs()
+
+
+def _code(passage: _Han, position: int) -> Draft | None:
+    """Read digits that hang on Latin letters: COVID-19, H5N1."""
+    text = passage.text
+    start = position
+    if start > passage.start and text[start - 1] in "-_":
+        start -= 1
+    first = start
+    floor = max(passage.start, start - _WORD_BACK, passage.drafts[-1].end if passage.drafts else 0)
+    while first > floor and text[first - 1].isascii() and text[first - 1].isalpha():
+        first -= 1
+    if first == start:
+        return None
+    match = _IN_WORD.match(text, first, passage.end)
+    return None if match is None else _draft(Kind.CODE, first, match.end())
+
+
+def _draft(kind: Kind, start: int, end: int) -> Draft:
+    return Draft(kind, start, end, start=start, end=end)
+
+
+def _take(passage: _Han, match: re.Match[str]) -> int:
+    """Add the draft of one match; return where to go on."""
+    name = match.lastgroup or ""
+    if name == "base":
+        name = "share"
+    if name in _KINDS:
+        passage.drafts.append(_draft(_KINDS[name], match.start(), match.end()))
+        return match.end()
+    if name == "share":
+        return _take_share(passage, match)
+    if name == "half":
+        return _take_half(passage, match)
+    numeral = read_han(passage.text, match.start())
+    if numeral is None or numeral.end > passage.end:
+        return match.end()
+    if numeral.plain and not _counts(passage, numeral):
+        return numeral.end
+    if (
+        numeral.value == 0
+        and not numeral.arabic
+        and numeral.end - numeral.start > 1
+        and "零" not in passage.text[numeral.start : numeral.end]
+    ):
+        return numeral.end
+    return _take_number(passage, numeral)
+
+
+def _take_share(passage: _Han, match: re.Match[str]) -> int:
+    """Read 百分之七点八 and 万分之三: a percentage."""
+    after = match.end() + len(re.match(r"\s*", passage.text[match.end() : match.end() + 3]).group())  # type: ignore[union-attr]
+    numeral = read_han(passage.text, after)
+    if numeral is None:
+        return match.end()
+    base = _SHARES[match["base"].replace(" ", "")]
+    draft = _draft(Kind.PERCENT, match.start(), numeral.end)
+    draft.value, draft.unit = numeral.value * 100 / base, "%"
+    draft.decimals = numeral.decimals if base == 100 else None  # noqa: PLR2004
+    scale = _SCALE.match(passage.text, numeral.end, passage.end)
+    if scale is not None:
+        draft.value, draft.end = draft.value.scaleb(_POWERS[scale["letter"]]), scale.end()
+    return _close(passage, draft, numeral)
+
+
+def _take_half(passage: _Han, match: re.Match[str]) -> int:
+    draft = _draft(Kind.FRACTION, match.start(), match.end())
+    draft.value = Decimal("0.5")
+    if match.group() == "半百":
+        draft.kind, draft.value = Kind.COUNT, Decimal(50)
+    elif match.group() == "半成":
+        draft.kind, draft.value, draft.unit = Kind.PERCENT, Decimal(5), "%"
+    elif match.group()[-1] == "折":
+        draft.kind, draft.value, draft.unit = Kind.PERCENT, Decimal(50), "%"
+        if match.start() == passage.start and match.group()[0] != "半":
+            return match.end()
+    passage.drafts.append(draft)
+    return match.end()
+
+
+def _counts(passage: _Han, numeral: HanNumeral) -> bool:
+    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or it stands alone."""
+    text, end = passage.text, numeral.end
+    follows = text[end : min(end + 4, passage.end)]
+    before = text[numeral.start - 1] if numeral.start > passage.start else ""
+    if _UNIT.match(follows) or _CLASSIFIER.match(follows) or _TENTHS.match(follows) or _FOLD.match(follows):
+        return numeral.value != 1 or not _is_article(text, numeral, before)
+    if _PART.match(follows) or _MIXED.match(follows) or _DOZEN.match(follows):
+        return True
+    apart = not follows or not ("\u4e00" <= follows[0] <= "\u9fff") or follows[0] in "而那不的这分和"
+    return apart and (not before or before in _SAID or not "\u4e00" <= before <= "\u9fff")
+
+
+def _is_article(text: str, numeral: HanNumeral, before: str) -> bool:
+    """Tell whether 一 only introduces a thing: 这一次, 选一个."""
+    if before and before in "这這那每某另同哪任":
+        return True
+    return text[numeral.end : numeral.end + 1] in set("个個名位种種") and before not in set(
+        "有仅僅只共少约約了达達、，"
+    )
+
+
+def _take_number(passage: _Han, numeral: HanNumeral) -> int:
+    """Add the draft of a number with everything that belongs to it."""
+    text = passage.text
+    draft = _draft(Kind.COUNT, numeral.start, numeral.end)
+    draft.value, draft.upper, draft.decimals = numeral.value, numeral.upper, numeral.decimals
+    at = _fraction(passage, draft, numeral)
+    scale = _SCALE.match(text, at, passage.end)
+    if scale is not None and numeral.arabic:
+        draft.value = draft.value.scaleb(_POWERS[scale["letter"]])
+        draft.end = at = scale.end()
+    exponent = _EXPONENT.match(text, at, passage.end) if numeral.arabic else None
+    if exponent is not None:
+        if exponent.group(1):
+            draft.value = draft.value.scaleb(int(exponent.group(1)))
+        else:
+            draft.value = _power(draft.value, exponent.group(2).replace("--", ""))
+        draft.end = at = exponent.end()
+    _range(passage, draft)
+    _measured(passage, draft)
+    return _close(passage, draft, numeral)
+
+
+def _power(base: Decimal, exponent: str) -> Decimal:
+    return base ** int(exponent) if base else base
+
+
+def _fraction(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
+    """Take in 三分之二, 一又二分之一 and 3/4; return where the number ends."""
+    text = passage.text
+    mixed = _MIXED.match(text, numeral.end, passage.end)
+    whole = numeral
+    if mixed is not None:
+        under = read_han(text, mixed.end())
+        part = None if under is None else _PART.match(text, under.end, passage.end)
+        over = None if part is None else read_han(text, part.end())
+        if under is not None and over is not None and under.value:
+            sign = -1 if numeral.value < 0 else 1
+            draft.value, draft.end = whole.value + sign * over.value / under.value, over.end
+            return over.end
+    part = _PART.match(text, numeral.end, passage.end)
+    if part is not None and numeral.value:
+        over = read_han(text, part.end())
+        if over is not None:
+            draft.kind, draft.value, draft.end = Kind.FRACTION, over.value / numeral.value, over.end
+            return over.end
+    stroke = re.compile(r"(?:\s(\d{1,2}))?/(\d{1,2})(?![\d/])").match(text, numeral.end, passage.end)
+    if stroke is not None and numeral.arabic and int(stroke.group(2)):
+        value = numeral.value / int(stroke.group(2))
+        if stroke.group(1):
+            value = numeral.value + Decimal(stroke.group(1)) / int(stroke.group(2))
+        draft.kind, draft.value, draft.end = Kind.FRACTION, value, stroke.end()
+    return draft.end
+
+
+def _range(passage: _Han, draft: Draft) -> None:
+    """Take in the other end of 10-15 and 三至五."""
+    text, at = passage.text, draft.end
+    percent = text[at : at + 1] == "%"
+    join = re.compile(rf"%?\s?[{zh.RANGE}]+\s?").match(text, at, passage.end)
+    if join is None or draft.kind is not Kind.COUNT or draft.upper is not None:
+        return
+    other = read_han(text, join.end())
+    if other is None or draft.value is None or other.end > passage.end:
+        return
+    if other.value <= draft.value:
+        return
+    scale = next((b for b in zh.BIG if text[other.end - 1] == b), "")
+    low = draft.value
+    if scale and text[at - 1] not in zh.BIG and low * zh.BIG[scale] < other.value:
+        low *= zh.BIG[scale]
+    if percent and text[other.end : other.end + 1] != "%":
+        return
+    draft.value, draft.upper, draft.end = low, other.value, other.end
+
+
+def _measured(passage: _Han, draft: Draft) -> None:
+    """Take in percent, points, tenths, a unit or a currency behind the number, and a currency before it."""
+    text, at, end = passage.text, draft.end, passage.end
+    for pattern, kind, unit, factor in (
+        (_POINTS, Kind.POINTS, "pp", 1),
+        (re.compile(r"\s?%"), Kind.PERCENT, "%", 1),
+        (re.compile(r"\s?‰"), Kind.RATE, "‰", 1),
+        (_TENTHS, Kind.PERCENT, "%", 10),
+    ):
+        match = pattern.match(text, at, end)
+        if match is None:
+            continue
+        draft.kind, draft.unit, draft.end = kind, unit, match.end()
+        _times(draft, factor)
+        if factor > 1 and match["more"] and draft.value is not None:
+            draft.value += 5 if match["more"] == "半" else zh.DIGITS[match["more"]]
+        return
+    match = _FOLD.match(text, at, end)
+    if match is not None and draft.value is not None and 0 < draft.value < 100 and draft.value != 10:  # noqa: PLR2004
+        draft.kind, draft.unit, draft.end = Kind.PERCENT, "%", match.end()
+        _times(draft, 10 if draft.value < 10 else 1)  # noqa: PLR2004
+        return
+    dozen = _DOZEN.match(text, at, end)
+    if dozen is not None:
+        _times(draft, 12)
+        draft.end = dozen.end()
+        return
+    if not _unit(passage, draft):
+        _money_before(passage, draft)
+
+
+def _times(draft: Draft, factor: int) -> None:
+    if draft.value is not None and factor != 1:
+        draft.value *= factor
+        draft.upper = None if draft.upper is None else draft.upper * factor
+        draft.decimals = None if draft.decimals is None else draft.decimals - 1
+
+
+def _unit(passage: _Han, draft: Draft) -> bool:
+    text, at, end = passage.text, draft.end, passage.end
+    over = re.compile(r"[余餘多](?!数)").match(text, at, end)
+    match = _UNIT.match(text, over.end() if over else at, end)
+    if match is None:
+        latin = _LATIN_UNIT.match(text, at, end)
+        if latin is not None:
+            from_symbol = latin.group(1)
+            draft.kind, draft.unit, draft.end = (
+                Kind.MEASURE,
+                _LATIN.get(from_symbol, from_symbol),
+                latin.end(),
+            )
+        return latin is not None
+    word = match["money"] or match["measure"]
+    if word in (
+        "里",
+        "石",
+        "尺",
+        "度",
+        "角",
+        "毛",
+        "分",
+        "箱",
+        "块",
+        "塊",
+        "两",
+        "兩",
+        "周",
+        "石",
+        "卡",
+        "升",
+        "光",
+        "钱",
+        "錢",
+        "丈",
+        "担",
+        "寸",
+    ) and _inside_word(text, match.end(), end, word):
+        return False
+    draft.kind = Kind.MONEY if match["money"] else Kind.MEASURE
+    draft.unit = zh.MONEY.get(word) or zh.MEASURES.get(word, "")
+    draft.end = match.end()
+    if over is not None:
+        draft.qualifier = Qualifier.ODD
+    _smaller(passage, draft, word)
+    half = re.compile(r"半(?![天年月日径徑])").match(text, draft.end, end)
+    if half is not None and draft.value is not None:
+        draft.value, draft.end = draft.value + Decimal("0.5"), half.end()
+    return True
+
+
+_LATIN = {
+    "km²": "km2",
+    "m²": "m2",
+    "m³": "m3",
+    "mL": "ml",
+    "L": "l",
+    "CM": "cm",
+    "KM": "km",
+    "KG": "kg",
+    "μg": "µg",
+    "℃": "°C",
+}
+_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級",
+"角": "度大落色", "分": "之", "度": "假过",
+           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石",
+           "钱": "财"}  # fmt: skip
+
+
+def _inside_word(text: str, at: int, end: int, word: str) -> bool:
+    """Tell whether the unit's character begins another word here."""
+    return at < end and text[at] in _INSIDE.get(word, "")
+
+
+def _smaller(passage: _Han, draft: Draft, word: str) -> None:
+    """Take in the smaller units of 8,035两零8分, 64两6钱6分, 5元6角三分."""
+    table = zh.SMALLER.get(word)
+    at, decimals = draft.end, draft.decimals or 0
+    while table is not None and draft.value is not None:
+        zero = re.compile(r"[\s又]?[零]?").match(passage.text, at, passage.end)
+        numeral = read_han(passage.text, zero.end() if zero else at)
+        if numeral is None or numeral.end > passage.end:
+            return
+        unit = next(
+            (
+                name
+                for name in sorted(table, key=len, reverse=True)
+                if passage.text.startswith(name, numeral.end)
+            ),
+            None,
+        )
+        if unit is None or numeral.value >= table[unit]:
+            return
+        draft.value += numeral.value / table[unit]
+        decimals = max(decimals, len(str(table[unit])) - 1)
+        draft.end = at = numeral.end + len(unit)
+        draft.decimals = decimals
+
+
+def _money_before(passage: _Han, draft: Draft) -> None:
+    before = passage.text[max(draft.start - 5, passage.start) : draft.start]
+    match = re.search(r"(US\$|HK\$|[$€£¥￥]|人民币|人民幣|美元)\s{0,2}$", before)
+    if match is not None and not (match.group(1) == "美元" and re.search(r"[\d万亿]美元", before)):
+        mark = match.group(1).lower()
+        draft.kind = Kind.MONEY
+        draft.unit = zh.MONEY.get(match.group(1)) or (
+            "CNY" if mark in "¥￥" else MONEY_MARKS.get(mark, "USD")
+        )
+        draft.start -= len(match.group())
+
+
+def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
+    """Set qualifier and counted noun, add the draft, and return where to go on."""
+    text = passage.text
+    qualifier = Qualifier.EXACT
+    window = text[max(draft.start - 7, passage.start) : draft.start]
+    match = _BEFORE.search(window)
+    if match is not None:
+        word = match.group().strip()
+        qualifier = (
+            _SIGNS.get(word) or _BEFORE_WORDS.get(word) or _BEFORE_WORDS.get(word[:-1], Qualifier.EXACT)
+        )
+    if numeral.odd or draft.qualifier is Qualifier.ODD:
+        qualifier = Qualifier.ODD
+    at = draft.end
+    after = _AFTER.match(text, at, passage.end)
+    if after is not None:
+        qualifier, at = _AFTER_WORDS[after.group().strip()], after.end()
+    if draft.kind is Kind.COUNT:
+        at = _noun(passage, draft, at)
+        behind = _AFTER.match(text, at, passage.end)
+        if behind is not None and behind.group().strip() not in (
+            "多",
+            "余",
+            "餘",
+            "强",
+            "強",
+            "弱",
+            "许",
+            "許",
+        ):
+            qualifier = _AFTER_WORDS[behind.group().strip()]
+    draft.qualifier = Qualifier.RANGE if draft.upper is not None else qualifier
+    draft.first, draft.after = draft.start, draft.end
+    if draft.start < (passage.drafts[-1].end if passage.drafts else 0):
+        draft.start = passage.drafts[-1].end
+    passage.drafts.append(draft)
+    return draft.end
+
+
+def _noun(passage: _Han, draft: Draft, at: int) -> int:
+    """Set what is counted; return where its words end."""
+    text, end = passage.text, passage.end
+    match = _CLASSIFIER.match(text, at, end)
+    if match is not None:
+        word = match["word"]
+        noun = _NOUN.match(text, match.end(), end)
+        if noun is not None and word in zh.GENERIC:
+            draft.counted = noun.group()
+            return noun.end()
+        draft.counted = word
+        return match.end()
+    noun = _NOUN.match(text, at, end)
+    if noun is not None:
+        draft.counted = noun.group()
+        return noun.end()
+    return at

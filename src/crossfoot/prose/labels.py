@@ -1,0 +1,292 @@
+"""Numbers that name things: telephones, sections, codes, versions. Recognised, so as not to be figures."""
+
+import re
+
+from crossfoot.prose.calendar import Other
+from crossfoot.prose.measures import MONEY_MARKS, NAMES, SYMBOLS
+from crossfoot.prose.nouns import counts_next
+from crossfoot.prose.reading import Kind
+from crossfoot.prose.tokens import Passage
+
+_PHONES = (
+    re.compile(r"\+\s?\d{1,3}[\s.()-]{0,2}\d[\d\s.()-]{5,16}\d(?!\d)"),
+    re.compile(r"\(?0\d{1,4}\)?(?:[\s.-]\d{2,4}){2,4}(?!\d)"),
+    re.compile(r"\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"),
+    re.compile(r"\d{2,3}(?:[ .]\d{2}){3,4}(?![\d,.]\d|\d)"),
+)
+_CALLED = re.compile(r"\(?\+?[\d(][\d\s()/.-]{3,22}\d(?!\d)")
+_CALLS = frozenset(
+    "call tel tél telephone téléphone phone fax mobile hotline dial appeler appelez contact cel".split()
+)
+_REFERENCE = re.compile(
+    r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?(?:,|;|-|–|and|&|et|to|à|of|sur|/)\s?(?:the\s)?\d+(?:\.\d+)*[a-z]?\b(?!\s?%|[.,]\d))*"
+)
+_ONE_REFERENCE = re.compile(
+    r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?"
+)
+_BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
+_NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
+_IDENTIFIER = re.compile(
+    r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
+)
+_BRANDS = frozenset(
+    "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation "
+    "android dow dax cac "
+    "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi "
+    "ps vitamin forbes "
+    "volkswagen pixel macos office photoshop python java covid gpt usb wifi mp gps".split()
+)
+_CHEMICAL = (
+    "aza",
+    "oxo",
+    "amino",
+    "methyl",
+    "hydroxy",
+    "phenyl",
+    "chloro",
+    "bromo",
+    "ethyl",
+    "nitro",
+    "ine",
+    "yl",
+    "ol",
+    "ide",
+    "ate",
+    "one",
+    "acid",
+    "uracil",
+    "ene",
+    "ane",
+    "amine",
+    "oxy",
+    "fluoro",
+)
+_STRONG = frozenset(
+    "section sections sec sect sects expression expressions claim claims anspruch revendications "
+    "page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
+    "eqn eqns no nos n° number nr chapter chapters appendix annex ref refs reference § isbn doi "
+    "tableau tableaux "
+    "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution "
+    "résolution".split()
+)
+_NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
+_SHORT_WORD = 3
+_BETWEEN = frozenset(".°º#(§")
+_WEEKS = frozenset({"week", "weeks", "semaine", "semaines", "sem"})
+_RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
+
+
+def read_label(passage: Passage, index: int) -> Other | None:
+    """Read what names a thing at the digits at `index`: a telephone, a reference, a code."""
+    low, start = passage.low, passage.starts[index]
+    before = passage.word(index - 1)
+    match = _NAMES.match(low, start)
+    if match is not None:
+        return _other(passage, Kind.NAME, index, match.end())
+    phone = _phone(passage, index)
+    if phone is not None:
+        return phone
+    if before == "[" and (match := _BRACKETED.match(low, start)):
+        return _other(passage, Kind.REFERENCE, index, match.end())
+    glued = _glued(passage, index)
+    if glued is not None:
+        return glued
+    match = _IDENTIFIER.match(low, start)
+    if match is not None and not _has_unit(passage, index):
+        kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
+        return _other(passage, kind, index, match.end())
+    return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
+
+
+def _other(passage: Passage, kind: Kind, first: int, end: int) -> Other:
+    return Other(kind, first, max(passage.at(end), first + 1))
+
+
+def _has_unit(passage: Passage, index: int) -> bool:
+    word = passage.raw(index + 1)
+    return passage.gap(index + 1) == 0 and word in SYMBOLS
+
+
+def _phone(passage: Passage, index: int) -> Other | None:
+    low, start, word = passage.low, passage.starts[index], passage.words[index]
+    before = passage.word(index - 1)
+    called = before in _CALLS or (before in (":", ".", "(") and passage.word(index - 2) in _CALLS)
+    if called:
+        match = _CALLED.match(low, start)
+        if match is not None and sum(map(str.isdigit, match.group())) > 5:  # noqa: PLR2004 - shorter is a count
+            return _other(passage, Kind.PHONE, index, match.end())
+    if before == "+" and passage.gap(index) == 0:
+        match = _PHONES[0].match(low, start - 1)
+        return _other(passage, Kind.PHONE, index - 1, match.end()) if match else None
+    if word[0] == "0" or len(word) in (2, 3):
+        for pattern in _PHONES[1:]:
+            match = pattern.match(low, start)
+            if match is not None and "\n" not in match.group():
+                return _other(passage, Kind.PHONE, index, match.end())
+    return None
+
+
+def _glued(passage: Passage, index: int) -> Other | None:
+    """Read digits that are part of a word: H5N1, COVID-19, ICD-10, 3D."""
+    before = index - 1
+    if passage.kind(before) == "w" and passage.gap(index) == 0:
+        return _glued_left(passage, index)
+    if passage.word(before) in ("-", "_", "/") and passage.gap(index) == 0 and passage.gap(before) == 0:
+        word = passage.word(before - 1)
+        if (
+            passage.kind(before - 1) == "w"
+            and word not in passage.language.range_words
+            and word not in _NOT_CODES
+        ):
+            if passage.word(before) != "/" or len(word) <= _SHORT_WORD:
+                return Other(Kind.CODE, before - 1, _tail(passage, index + 1))
+    after = passage.word(index + 1)
+    if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0:
+        if passage.raw(index + 1) in ("D", "G", "D's") and len(passage.words[index]) == 1:
+            return Other(Kind.CODE, index, index + 2)
+    if (
+        after == "-"
+        and passage.gap(index + 1) == passage.gap(index + 2) == 0
+        and passage.kind(index + 2) == "w"
+    ):
+        word = passage.word(index + 2)
+        if word.endswith(_CHEMICAL) and word not in NAMES and len(word) > 5 and len(passage.words[index]) < 3:  # noqa: PLR2004
+            return Other(Kind.CODE, index, index + 3)
+    return None
+
+
+def _glued_left(passage: Passage, index: int) -> Other | None:
+    word = passage.word(index - 1)
+    if word in MONEY_MARKS or word in _NOT_CODES:
+        return None
+    raw = passage.raw(index - 1)
+    if len(word) > _SHORT_WORD and raw[1:].islower() and passage.kind(index + 1) == "w":
+        return None  # words run together by a PDF file: Lactose60 mg
+    tail = _tail(passage, index + 1)
+    weekly = word in ("s", "w", "se", "sw") and len(passage.words[index]) < 3 and tail == index + 1  # noqa: PLR2004
+    return Other(Kind.PERIOD if weekly else Kind.CODE, index - 1, tail)
+
+
+def _tail(passage: Passage, index: int) -> int:
+    """Return the index after everything that hangs on a code without a space: H5N1."""
+    while passage.kind(index) in ("w", "d") and passage.gap(index) == 0:
+        index += 1
+    return index
+
+
+def _named(passage: Passage, index: int) -> Other | None:
+    """Read the number after a word that makes it a name: section 4, No. 178, Zone 4, S&P 500."""
+    i = index - 1
+    while i > index - 4 and passage.word(i) in _BETWEEN and passage.gap(i + 1) <= 1:
+        if passage.words[i] in "#§":
+            return Other(Kind.REFERENCE, index, index + 1)
+        i -= 1
+    word = passage.word(i)
+    if passage.kind(i) != "w":
+        return None
+    if i < index - 1 and passage.word(index - 1) == "(":
+        strong = word in _STRONG and passage.word(index + 1) == ")"
+        return Other(Kind.REFERENCE, index, index + 1) if strong else None
+    if word in passage.language.references:
+        return _reference(passage, index, i)
+    if word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
+        return Other(Kind.REFERENCE, index, index + 1)
+    return _after_name(passage, index) if i == index - 1 else None
+
+
+def _after_name(passage: Passage, index: int) -> Other | None:
+    """Read the number of a zone, a week, a brand."""
+    i = index - 1
+    word = passage.words[i]
+    if word in passage.language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
+        match = _ONE_REFERENCE.match(passage.low, passage.starts[index])
+        if match is None:
+            return None
+        week = word in _WEEKS
+        return _other(passage, Kind.PERIOD if week else Kind.NAME, i if week else index, match.end())
+    if word in _BRANDS and passage.gap(index) <= 1 and not counts_next(passage, index + 1):
+        return Other(Kind.NAME, index, index + 1)
+    return None
+
+
+def _reference(passage: Passage, index: int, at: int) -> Other | None:
+    word = passage.words[at]
+    if (
+        word in ("no", "n", "p", "nos", "v", "par", "point", "act", "item", "form", "art")
+        and passage.word(at + 1) != "."
+    ):
+        if not passage.capital(at) and passage.word(at + 1) not in ("°", "º"):
+            return None
+    if word not in _STRONG and (
+        _amount(passage, index) or (not passage.capital(at) and counts_next(passage, index + 1))
+    ):
+        return None
+    if word in ("figure", "figures", "number") and passage.word(at - 1) in ("the", "a", "official", "total"):
+        return None
+    plural = word.endswith("s") or word in ("pp",)
+    match = (_REFERENCE if plural else _ONE_REFERENCE).match(passage.low, passage.starts[index])
+    return _other(passage, Kind.REFERENCE, index, match.end()) if match else None
+
+
+def _symbol(passage: Passage, index: int) -> Other | None:
+    """Read the index of a variable, a formula or a catalogue: G 2, NH 3, HD 188753, min −1."""
+    before, word = passage.raw(index - 1), passage.words[index]
+    if passage.gap(index) > 1 or _amount(passage, index):
+        return None
+    if before in ("-", "−") and word in ("1", "2", "3") and passage.gap(index - 1) == 1:
+        if (
+            passage.raw(index - 2) in SYMBOLS
+            and passage.kind(index - 2) == "w"
+            and passage.kind(index - 3) != "d"
+        ):
+            return Other(Kind.CODE, index - 1, index + 1)
+        return None
+    if passage.kind(index - 1) != "w" or passage.gap(index) == 0 or not word.isdigit():
+        return None
+    if before.lower() in MONEY_MARKS or passage.word(index - 1) in _NOT_CODES:
+        return None
+    letter = len(before) == 1 and before not in "aàyoiAIéÀEe"
+    formula = len(before) <= _SHORT_WORD and before.isupper() and before.isascii() and len(word) == 1
+    catalogue = before.isupper() and 1 < len(before) < 5 and len(word) > 3  # noqa: PLR2004 - HD 188753, NGC 7027
+    if letter or (formula and len(before) > 1) or catalogue:
+        return Other(Kind.NAME, index, index + 1)
+    return None
+
+
+def _amount(passage: Passage, index: int) -> bool:
+    """Tell whether the number is followed by what makes it an amount."""
+    i = index + 1
+    if passage.word(i) in ("%", "°") or passage.word(i) in passage.language.percent:
+        return True
+    if passage.kind(i) != "w":
+        return False
+    return (
+        passage.words[i] in NAMES
+        or passage.words[i] in passage.language.scales
+        or counts_next(passage, i, reach=3)
+    )
+
+
+def _mark(passage: Passage, index: int) -> Other | None:
+    """Read the number of a list item, and a footnote mark that hangs on a full stop."""
+    word = passage.words[index]
+    after = passage.word(index + 1)
+    if index == 0 and after in (".", ")") and passage.gap(1) == 0 and len(word) < 3 and passage.gap(2) > 0:  # noqa: PLR2004
+        if len(passage) > 2:  # noqa: PLR2004 - "192." alone is a number
+            return Other(Kind.LABEL, 0, 1)
+    before = passage.word(index - 1)
+    if (
+        before == "("
+        and after == ")"
+        and len(word) == 1
+        and passage.word(index - 2) in ("", ":", ";", ",", "and")
+    ):
+        return Other(Kind.LABEL, index, index + 1)
+    if before in (".", ",") and passage.gap(index) == 0 and passage.gap(index - 1) == 0 and len(word) < 3:  # noqa: PLR2004
+        if (
+            passage.kind(index - 2) == "w"
+            and len(passage.word(index - 2)) > _SHORT_WORD
+            and passage.gap(index + 1)
+        ):
+            return Other(Kind.REFERENCE, index, index + 1)
+    return None

@@ -1,0 +1,366 @@
+"""Which area a figure is about, by the names and by where they stand. Names are given back as written."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from crossfoot.prose.draft import Draft, by_sentence
+from crossfoot.prose.languages.language import Language
+from crossfoot.prose.languages.places import (
+    ADMINISTRATIVE,
+    DEMONYMS,
+    GROUPS,
+    INCLUDING,
+    LABEL_NOUNS,
+    NOT_PLACES,
+)
+from crossfoot.prose.reading import FIGURES, Kind
+from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
+
+_CONNECTORS = frozenset({"de", "du", "la", "le", "des", "of", "d", "and", "al", "el"})
+_CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?"})
+_RESPECTIVELY = frozenset({"respectively", "respectivement"})
+_FAR = 9  # tokens between a figure and the place named behind it
+_LABEL_TOKENS = 9
+_MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
+_TITLE = 1500  # code points of a text in which its country is looked for
+_LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
+_WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
+_ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
+_REPORTING = frozenset(
+    "reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split()
+)
+_FILLERS = frozenset({"the", "some", "a", "also", "only", "parts"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place named in a passage: tokens `first` up to before `after`."""
+
+    first: int
+    after: int
+    name: str
+    located: bool  # a preposition of place stands before it, or it was asked for by name
+
+
+@dataclass(slots=True)
+class Scope:
+    """What the text so far says about where it is: its country, the area of the line that opens a list."""
+
+    country: str = ""
+    lead: str = ""
+    lexicon: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)  # names that the text has shown to be places
+
+
+def scope_of(text: str, areas: Sequence[str]) -> Scope:
+    """Return the scope at the beginning of a text."""
+    country = ""
+    for word in text[:_TITLE].replace("\n", " ").split():
+        country = DEMONYMS.get(word.strip(".,;:*()'\"").lower(), "")
+        if country:
+            break
+    return Scope(country, "", lexicon=by_first_word(tuple(name for name in areas if split_phrase(name))))
+
+
+def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tuple[int, int]]) -> None:
+    """Set the area of each figure of a passage, and what the scope is for the lines after it."""
+    figures = [draft for draft in drafts if draft.kind in FIGURES]
+    label = _label(passage)
+    if label:
+        scope.known.add(label)
+    opens = passage.word(len(passage) - 1) == ":"
+    if not figures and not opens:
+        scope.lead = ""
+        return
+    mentions = _mentions(passage, scope)
+    at = 0
+    for first, after, here in by_sentence(figures, passage.starts, bounds):
+        while at < len(mentions) and mentions[at].first < first:
+            at += 1
+        upto = at
+        while upto < len(mentions) and mentions[upto].first < after:
+            upto += 1
+        if len(here) * (upto - at) < _MOST_PAIRS:
+            _place_sentence(passage, here, mentions[at:upto])
+    _default(passage, figures, bounds, scope, label)
+    if opens:
+        scope.lead = scope.country if _nationwide(passage) else ""
+    elif not label and not scope.lead:
+        scope.lead = ""
+
+
+def _default(
+    passage: Passage, figures: list[Draft], bounds: list[tuple[int, int]], scope: Scope, label: str
+) -> None:
+    """Give the figures without a place of their own that of the country, the label, or the line before."""
+    nationwide = _nationwide(passage)
+    wide = {_sentence(bounds, passage.starts[i]) for i in nationwide}
+    country = scope.country or (passage.span(nationwide[0], nationwide[0] + 1) if nationwide else "")
+    for draft in figures:
+        if draft.area == _GROUP_ITSELF:
+            draft.area = ""
+        elif not draft.area and wide and _sentence(bounds, passage.starts[draft.first]) in wide:
+            draft.area = country
+        elif not draft.area:
+            draft.area = label or scope.lead
+
+
+_GROUP_ITSELF = "\x00"
+_BEYOND = 1 << 60
+
+
+def _sentence(bounds: list[tuple[int, int]], offset: int) -> int:
+    return bisect_right(bounds, (offset, _BEYOND)) - 1
+
+
+def _label(passage: Passage) -> str:
+    """Return the name before the colon that opens the passage: "Xi'an:"; "" if it is no place."""
+    i = 0
+    while i < len(passage) and passage.kinds[i] == "s" and passage.words[i] in "-•–‣▪●○|":
+        i += 1
+    if not passage.capital(i):
+        return ""
+    first = i
+    end = i
+    while i < min(len(passage), first + _LABEL_TOKENS):
+        word = passage.words[i]
+        if word == ":":
+            return passage.span(first, end or i)
+        if word == "(" and end == i:
+            closing = next((j for j in range(i, min(i + 8, len(passage))) if passage.words[j] == ")"), None)
+            if closing is None:
+                return ""
+            i = closing + 1
+            continue
+        if (
+            passage.kinds[i] == "d"
+            or word in LABEL_NOUNS
+            or word in passage.language.months
+            or word in ("”", "—")
+        ):
+            return ""
+        if passage.kinds[i] == "w" and not passage.capital(i) and word not in _CONNECTORS and passage.gap(i):
+            return ""
+        i += 1
+        end = i
+    return ""
+
+
+def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
+    """Return the places named in a passage, in order."""
+    text, lexicon = passage.text, scope.lexicon
+    found: list[Mention] = []
+    free = 0
+    for i, start in enumerate(passage.starts):
+        if i < free or not (text[start].isupper() or lexicon):
+            continue
+        after = passage.phrase(i, lexicon) if lexicon else i
+        located = after > i
+        if not located and text[start].isupper():
+            located = _located(passage, i, found)
+            after = _name_end(passage, i) if _may_begin(passage, i, located=located) else i
+            if after > i and not _is_place(passage, i, after, scope.known, located=located):
+                after = i
+        if after > i:
+            name = passage.span(i, after)
+            if located:
+                scope.known.add(name)
+            found.append(Mention(i, after, name, located))
+            free = after
+    return found
+
+
+def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
+    """Tell whether the words before a name say that it is a place: in, from, cities including."""
+    i = index - 1
+    while (
+        i >= 0 and i > index - 4 and (passage.words[i] in _LIST or passage.words[i] in _FILLERS | _ARTICLES)
+    ):
+        i -= 1
+    if found and found[-1].after == i + 1 < index:
+        return found[-1].located
+    word, before = passage.word(i), passage.word(i - 1)
+    if word in INCLUDING or word == "(":
+        return before in GROUPS or (before == "," and passage.word(i - 2) in GROUPS)
+    if word in _WEAK:
+        return before in ADMINISTRATIVE or before in ("celle", "celui")
+    return word in passage.language.at
+
+
+def _may_begin(passage: Passage, index: int, *, located: bool) -> bool:
+    word = passage.words[index]
+    language = passage.language
+    if word in NOT_PLACES or word in language.months or word in language.weekdays or word in language.units:
+        return False
+    if index == 0 or passage.word(index - 1) in (".", "!", "?", "-", "•"):
+        return word not in language.stops and word not in language.at and word not in language.determiners
+    return located or word not in language.stops
+
+
+def _name_end(passage: Passage, index: int) -> int:
+    """Return the index after a proper name: New York, Xi'an, Côte d'Ivoire, Jieyang County."""
+    i = index + 1
+    while i < len(passage) and i < index + 6:
+        word = passage.words[i]
+        if passage.capital(i) and passage.gap(i) <= 1 and word not in passage.language.months:
+            i += 1
+        elif (
+            word in ("'", "-")
+            and passage.gap(i) == 0
+            and passage.gap(i + 1) == 0
+            and passage.kind(i + 1) == "w"
+        ):
+            i += 2
+        elif word in _CONNECTORS - {"and"} and passage.capital(i + 1) and passage.language.code == "fr":
+            i += 1
+        elif word == "'" and passage.gap(i) == 0 and passage.capital(i + 1):
+            i += 1
+        else:
+            break
+    if passage.word(i - 1) == "s" and passage.word(i - 2) == "'":
+        i -= 2
+    return i
+
+
+def _is_place(
+    passage: Passage, first: int, after: int, known: set[str], *, located: bool
+) -> bool:
+    """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
+    following = passage.word(after)
+    if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
+        return False  # an abbreviation
+    if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
+        return True
+    if located:
+        return (
+            passage.kind(after) != "w"
+            or following in passage.language.stops
+            or following in passage.language.verbs
+            or (following.endswith(("ed", "ing")) or passage.language.noun_first)
+        )
+    if following == "(" and passage.kind(after + 1) == "d":
+        return True
+    if following == ":" or passage.kind(after) == "d":
+        return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":")
+    before = passage.word(first - 1)
+    if first and before not in (".", "and", "et", ","):
+        return False
+    if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
+        return True
+    return following in _REPORTING
+
+
+def _nationwide(passage: Passage) -> list[int]:
+    """Return where the passage says that it means the whole country."""
+    table = _wide_phrases(passage.language)
+    return [i for i, word in enumerate(passage.words) if word in table and passage.phrase(i, table) > i]
+
+
+@lru_cache
+def _wide_phrases(language: Language) -> dict[str, list[tuple[str, ...]]]:
+    return by_first_word(language.nationwide)
+
+
+def _place_sentence(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> None:
+    if _respectively(passage, figures, mentions):
+        return
+    group, begins = _group(passage, figures, mentions)
+    for n, draft in enumerate(figures):
+        limit = figures[n + 1].first if n + 1 < len(figures) else len(passage)
+        if group and draft.after <= begins:
+            draft.area = _GROUP_ITSELF
+            continue
+        behind = next((m for m in mentions if draft.after <= m.first < limit), None)
+        if behind is not None and behind.located and _reaches(passage, draft, behind):
+            draft.area = _with_parent(passage, behind, mentions)
+        elif group:
+            draft.area = group
+        else:
+            draft.area = _before(passage, draft, figures[n - 1] if n else None, mentions)
+
+
+def _reaches(passage: Passage, draft: Draft, mention: Mention) -> bool:
+    between = passage.words[draft.after : mention.first]
+    return len(between) <= _FAR and not any(word in _CLAUSE_END or word == "," for word in between)
+
+
+def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) -> str:
+    """Return "Bijie, Guizhou" where a name and the name of its parent stand together, else the one name."""
+    follower = next((m for m in mentions if m.first == mention.after + 1), None)
+    if follower is None or passage.word(mention.after) != "," or passage.word(mention.first - 1) == ",":
+        return mention.name
+    if passage.word(follower.after) in ("and", "et") or (
+        passage.word(follower.after) == ","
+        and any(m.first in (follower.after + 1, follower.after + 2) for m in mentions)
+    ):
+        return mention.name
+    return f"{mention.name}, {follower.name}"
+
+
+def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: list[Mention]) -> str:
+    """Return the place or places named before a figure in its sentence, the nearest first."""
+    earlier = [m for m in mentions if m.after <= draft.first]
+    if not earlier:
+        return ""
+    last = earlier[-1]
+    if (
+        previous is not None
+        and last.after <= previous.first
+        and ";" in passage.words[previous.after : draft.first]
+    ):
+        return previous.area if previous.area != _GROUP_ITSELF else ""
+    joined = [last]
+    for mention in reversed(earlier[:-1]):
+        between = passage.words[mention.after : joined[0].first]
+        if not between or any(word not in _LIST and word not in _FILLERS for word in between):
+            break
+        joined.insert(0, mention)
+    if len(joined) == 2 and passage.words[joined[0].after : joined[1].first] == [","]:  # noqa: PLR2004
+        return f"{joined[0].name}, {joined[1].name}"
+    return "; ".join(mention.name for mention in joined)
+
+
+def _group(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> tuple[str, int]:
+    """Return "15 cities including Shenyang, Beijing" and the token after its number, or "" and 0."""
+    for draft in figures:
+        noun = draft.counted.lower().split()[-1:] if draft.kind is Kind.COUNT else []
+        if not noun or noun[0] not in GROUPS:
+            continue
+        i = draft.noun_after + (passage.word(draft.noun_after) == ",")
+        if passage.word(i) not in INCLUDING:
+            continue
+        names = []
+        at = i + 1
+        for mention in (m for m in mentions if m.first > i):
+            if any(word not in _LIST and word not in _FILLERS for word in passage.words[at : mention.first]):
+                break
+            names.append(_spoken(passage, mention, at))
+            at = mention.after + _tail_noun(passage, mention.after)
+        if names:
+            return f"{passage.span(draft.first, draft.noun_after)} including {', '.join(names)}", draft.after
+    return "", 0
+
+
+def _spoken(passage: Passage, mention: Mention, at: int) -> str:
+    words = [word for word in passage.words[at : mention.first] if word in ("some", "parts", "of")]
+    tail = _tail_noun(passage, mention.after)
+    return " ".join([*words, passage.span(mention.first, mention.after + tail)])
+
+
+def _tail_noun(passage: Passage, index: int) -> int:
+    return 1 if passage.word(index) in ADMINISTRATIVE else 0
+
+
+def _respectively(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> bool:
+    """Give as many places as figures out in order, where the sentence says "respectively"."""
+    places = [m for m in mentions if m.located or m.first > 0]
+    if len(figures) < 2 or len(places) != len(figures):  # noqa: PLR2004
+        return False
+    after = max(figures[-1].after, places[-1].after) + _FAR
+    if _RESPECTIVELY.isdisjoint(passage.words[figures[0].first : after]):
+        return False
+    for draft, mention in zip(figures, places, strict=True):
+        draft.area = mention.name
+    return True

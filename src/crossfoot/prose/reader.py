@@ -1,0 +1,163 @@
+"""A text read from end to end: blocks, figures, and everything that only looks like one."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from crossfoot.prose.blocks import Block, sentences, split_blocks
+from crossfoot.prose.calendar import Other, read_when
+from crossfoot.prose.characters import levelled
+from crossfoot.prose.detection import DEFAULT, tell_language
+from crossfoot.prose.digits import Habit, habit_of, read_digits
+from crossfoot.prose.draft import Draft, interval, last_place
+from crossfoot.prose.figures import read_figure
+from crossfoot.prose.han import read_han_block
+from crossfoot.prose.labels import read_label
+from crossfoot.prose.languages import LANGUAGES, Language
+from crossfoot.prose.links import link
+from crossfoot.prose.places import Scope, place, scope_of
+from crossfoot.prose.reading import Kind, Reading
+from crossfoot.prose.times import date
+from crossfoot.prose.tokens import Passage
+
+MOST_FIGURES = 300  # of one paragraph that are read in full
+_NATIVE_MARK = {"fr": ","}
+
+
+def read(
+    text: str, *, language: str | None = None, areas: Sequence[str] = (), decimal_mark: str | None = None
+) -> list[Reading]:
+    """Return the figures of a text and what only looks like figures, in order; their spans never overlap.
+
+    Args:
+        text: any text; offsets in the readings are code points of it.
+        language: "en", "fr" or "zh"; found by itself, paragraph by paragraph, when None.
+        areas: names of places to look for beside those that the text shows to be places.
+        decimal_mark: "." or "," where the writer's habit is known; told from the text when None.
+    """
+    plain = levelled(text)
+    low = plain.lower()
+    main = language or tell_language(low, 0, len(low)) or DEFAULT
+    habit = habit_of(plain, _NATIVE_MARK.get(main, "."), decimal_mark)
+    scope = scope_of(plain, areas)
+    readings: list[Reading] = []
+    for block in split_blocks(plain):
+        code = language or _language_of(low, block, main)
+        if code == "zh":
+            drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
+        else:
+            drafts, bounds = _read_block(plain, low, block, LANGUAGES[code], habit, scope)
+        if drafts:
+            readings += _finished(text, bounds, drafts, code)
+    return readings
+
+
+def _language_of(low: str, block: Block, main: str) -> str:
+    return tell_language(low, block.start, block.end) or main
+
+
+@lru_cache
+def _seeds(language: Language) -> frozenset[str]:
+    """Return the words that a number can begin with."""
+    return frozenset(
+        {*language.units, *language.tens, *language.hundred, *language.halves, *language.articles}
+        | {word for word in language.parts if word not in language.ordinals}
+        | ({"mille"} if language.code == "fr" else set())
+    )
+
+
+def _read_block(
+    plain: str, low: str, block: Block, language: Language, habit: Habit, scope: Scope
+) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """Return what a block holds, in order, as drafts whose words and offsets are set."""
+    passage = Passage(plain, low, block.start, block.end, language, tight=habit.tight)
+    seeds = _seeds(language)
+    kinds, words = passage.kinds, passage.words
+    drafts: list[Draft] = []
+    free = 0  # the first token that no draft has taken
+    for index in range(len(words)):
+        kind = kinds[index]
+        if index < free or not (kind in "df" or (kind == "w" and words[index] in seeds)):
+            continue
+        if len(drafts) < MOST_FIGURES:
+            draft = _read_at(passage, index, free, habit)
+        else:
+            draft = _read_bare(passage, index, habit)
+        if draft is not None:
+            drafts.append(draft)
+            free = max(draft.after, index + 1)
+    if not drafts and words[-1:] != [":"]:
+        scope.lead = ""
+        return drafts, []
+    full = drafts[:MOST_FIGURES]
+    bounds = sentences(plain, block)
+    link(passage, full)
+    place(passage, full, scope, bounds)
+    date(passage, full, bounds)
+    for draft in drafts:
+        draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
+    return drafts, bounds
+
+
+def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | None:
+    if passage.kinds[index] == "d":
+        other = read_when(passage, index) or read_label(passage, index) or _ordinal(passage, index)
+        if other is not None:
+            return Draft(other.kind, max(other.first, free), other.after)
+    draft = read_figure(passage, index, habit)
+    if draft is None and passage.kinds[index] == "d":
+        return Draft(Kind.CODE, index, index + 1)
+    if draft is not None and draft.first < free:
+        draft.first = free
+    return draft
+
+
+def _read_bare(passage: Passage, index: int, habit: Habit) -> Draft | None:
+    """Read digits as a number and no more: what has hundreds of numbers is no sentence."""
+    digits = read_digits(passage.words[index], habit) if passage.kinds[index] == "d" else None
+    if digits is None:
+        return None
+    return Draft(Kind.COUNT, index, index + 1, digits.value, decimals=digits.decimals or None)
+
+
+def _ordinal(passage: Passage, index: int) -> Other | None:
+    """Read 12th, 1er, 2e."""
+    if passage.gap(index + 1) == 0 and passage.word(index + 1) in passage.language.ordinal_suffixes:
+        return Other(Kind.ORDINAL, index, index + 2)
+    return None
+
+
+def _finished(text: str, bounds: list[tuple[int, int]], drafts: list[Draft], language: str) -> list[Reading]:
+    """Return the drafts as readings."""
+    place = 0
+    readings = []
+    for draft in drafts:
+        while place < len(bounds) - 1 and bounds[place][1] <= draft.start:
+            place += 1
+        readings.append(_reading(text, draft, bounds[place], language))
+    return readings
+
+
+def _reading(text: str, draft: Draft, sentence: tuple[int, int], language: str) -> Reading:
+    allowed = interval(draft)
+    return Reading(
+        kind=draft.kind,
+        text=text[draft.start : draft.end],
+        start=draft.start,
+        end=draft.end,
+        value=draft.value,
+        lower=allowed.lower,
+        upper=allowed.upper,
+        lower_closed=allowed.lower_closed,
+        upper_closed=allowed.upper_closed,
+        qualifier=draft.qualifier,
+        decimals=last_place(draft),
+        unit=draft.unit,
+        counted=draft.counted,
+        area=draft.area,
+        period=draft.period,
+        part_of=None if draft.part_of is None else (draft.part_of.start, draft.part_of.end),
+        restates=None if draft.restates is None else (draft.restates.start, draft.restates.end),
+        sentence=sentence,
+        language=language,
+        other_value=draft.other,
+    )

@@ -1,0 +1,264 @@
+"""Units at a number: kg, km s−1, mg/kg, litres per person per day, dollars."""
+
+import re
+from dataclasses import dataclass
+
+from crossfoot.prose.measures import (
+    ENGLISH_NAMES,
+    LONE_LETTERS,
+    MONEY_NAMES,
+    NAMES_BY_LANGUAGE,
+    SYMBOLS,
+    TIMES,
+)
+from crossfoot.prose.tokens import Passage
+
+_EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?!\d|[.,]\d)")
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+_SQUARE = {"square": "2", "sq": "2", "cubic": "3", "cu": "3", "carré": "2", "carrés": "2", "cube": "3",
+"cubes": "3",
+           "squared": "2", "cubed": "3", "carrée": "2"}  # fmt: skip
+_NEVER = frozenset(
+    {"are", "as", "pa", "hand", "st", "league", "mu", "au", "ps", "fm", "cup", "ms", "ma", "gs", "va"}
+)
+_PEOPLE = frozenset(
+    "person capita head people inhabitant personne habitant personnes habitants patient household "
+    "p pers pax hh j d".split()
+)
+_LONGEST = 4
+_LOOK_BACK = 1000  # code points in which an open quotation is looked for
+_PRIMES = frozenset("'\"′″")
+_NAMES_BY_FIRST: dict[str, int] = {}
+for _known in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
+    _first = _known.split(maxsplit=1)[0].split(".")[0]
+    _NAMES_BY_FIRST[_first] = max(_NAMES_BY_FIRST.get(_first, 0), len(re.findall(r"[^\W\d_]+|\S", _known)))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit in a passage, up to before token `after`."""
+
+    code: str
+    after: int
+    money: bool = False
+
+
+def read_unit(passage: Passage, index: int) -> Unit | None:
+    """Read the unit that begins at `index`, directly behind a number; None if there is none."""
+    i = index
+    if (
+        passage.word(i) == "-"
+        and passage.gap(i) == 0
+        and passage.gap(i + 1) <= 1
+        and passage.kind(i + 1) == "w"
+    ):
+        i += 1
+        if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
+            if passage.word(i + 1) == "-" or len(passage.words[i]) == 1:
+                return None
+    if passage.word(i) in ("{", "[", "(", "<"):
+        inner = _factor(passage, i + 1, first=True)
+        if inner is not None and passage.word(inner.after) in ("}", "]", ")", ">"):
+            return Unit(inner.code, inner.after + 1, inner.money)
+        return None
+    unit = _factor(passage, i, first=True)
+    return None if unit is None else _compound(passage, unit)
+
+
+def _named_unit(passage: Passage, index: int) -> bool:
+    return passage.word(index) in NAMES_BY_LANGUAGE[passage.language.code]
+
+
+def _factor(passage: Passage, index: int, *, first: bool) -> Unit | None:
+    """Read one unit with its exponent: km, square metres, m², s−1."""
+    word = passage.word(index)
+    power = ""
+    i = index
+    if word in ("square", "cubic", "sq", "cu"):
+        power = _SQUARE[word]
+        i += 1 + (passage.word(i + 1) == ".")
+    base = _name(passage, i) or _symbol(passage, i, first=first and not power)
+    if base is None or base.code == "sigma":
+        return None
+    if base.money:
+        return base
+    after = base.after
+    if not power:
+        power, after = _exponent(passage, after)
+    return Unit(base.code + power, after)
+
+
+def _exponent(passage: Passage, index: int) -> tuple[str, int]:
+    word = passage.word(index)
+    if word in _SQUARE and word not in ("square", "cubic", "sq", "cu"):
+        return _SQUARE[word], index + 1
+    if passage.kind(index) == "p" and passage.gap(index) <= 1:
+        return word.translate(_SUPERSCRIPTS), index + 1
+    spaced_minus = passage.gap(index) == 1 and word in ("-", "−", "–") and passage.kind(index + 1) == "d"
+    if index < len(passage) and (passage.gap(index) == 0 or spaced_minus):
+        match = _EXPONENT.match(passage.low, passage.starts[index])
+        if match is not None and match.end() <= passage.end:
+            if spaced_minus and (passage.gap(index + 1) or passage.words[index + 1] not in "123"):
+                return "", index
+            written = match.group(1).translate(_SUPERSCRIPTS).strip("()").replace(" ", "")
+            if passage.kind(index) == "d" or written.startswith("-") or passage.word(index) == "^":
+                return written, passage.at(match.end())
+    return "", index
+
+
+def _name(passage: Passage, index: int) -> Unit | None:
+    """Read a unit by its name, the longest first: metric tons, degrees Celsius, US dollars."""
+    longest = _NAMES_BY_FIRST.get(passage.word(index))
+    names = NAMES_BY_LANGUAGE[passage.language.code]
+    if longest is None:
+        return None
+    for count in range(min(longest, _LONGEST), 0, -1):
+        if count == 1:
+            name = passage.words[index]
+        else:
+            if index + count > len(passage):
+                continue
+            name = (
+                " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
+            )
+        code = names.get(name)
+        if code is not None:
+            if code == "°" and passage.raw(index + 1) in ("C", "F") and count == 1:
+                return Unit("°" + passage.raw(index + 1), index + 2)
+            return Unit(code, index + count)
+        money = MONEY_NAMES.get(name)
+        if money is not None:
+            return Unit(money, index + count, money=True)
+    return None
+
+
+def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
+    """Read a unit by its symbol; a single letter only where nothing else can be meant."""
+    if index >= len(passage):
+        return None
+    raw = passage.raw(index)
+    if raw in ("°", "º"):
+        return _degrees(passage, index)
+    if raw in _PRIMES:
+        return _prime(passage, index, raw, first=first)
+    code = SYMBOLS.get(raw)
+    if code is None and first and len(raw) > 1:
+        code = SYMBOLS.get(raw.lower()) if raw.lower() not in _NEVER else None
+    if code is None or (first and not _trusted(passage, index, raw)):
+        return None
+    if first and code in ("C", "F"):
+        code = f"°{code}"  # 47C is far more often a temperature than a charge
+    return Unit(code, index + 1)
+
+
+def _degrees(passage: Passage, index: int) -> Unit:
+    """Read °C, ° F, °K or a plain degree."""
+    nxt = passage.raw(index + 1)
+    if nxt in ("C", "F", "c", "f") and passage.gap(index + 1) <= 1:
+        return Unit("°" + nxt.upper(), index + 2)
+    if nxt == "K" and passage.gap(index + 1) == 0:
+        return Unit("K", index + 2)
+    return Unit("°", index + 1)
+
+
+def _prime(passage: Passage, index: int, raw: str, *, first: bool) -> Unit | None:
+    """Read feet, inches and seconds of arc; a mark that closes a quotation is none of them."""
+    if raw in ("′", "'") and passage.raw(index + 1) == raw and passage.gap(index + 1) == 0:
+        return Unit("arcsec", index + 2)
+    start = passage.starts[index]
+    if raw == '"' and passage.text.count('"', max(passage.start, start - _LOOK_BACK), start) % 2:
+        return None
+    glued = passage.kind(index + 1) == "w" and not passage.gap(index + 1)
+    if raw in ("'", '"') and (not first or passage.gap(index) or glued):
+        return None
+    return Unit(SYMBOLS[raw], index + 1)
+
+
+def _trusted(passage: Passage, index: int, raw: str) -> bool:
+    """Tell whether a symbol may be taken for a unit where it stands."""
+    gap = passage.gap(index)
+    if gap > 2:  # noqa: PLR2004
+        return False
+    lowered = raw.lower()
+    after = passage.word(index + 1)
+    if lowered == "in" and passage.raw(index - 2) in ("ft", "feet", "foot", "'", "′"):
+        return True
+    if lowered == "in":
+        return after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
+            after != "." or passage.gap(index + 2) > 0
+        )
+    if lowered in _NEVER and raw == lowered:
+        return gap == 0
+    if raw in LONE_LETTERS:
+        if gap == 0 and raw not in "aABbdpqM":
+            return True
+        follows_word = passage.kind(index + 1) == "w" and passage.gap(index + 1) > 0
+        if raw in ("g", "h", "s", "l", "L", "m", "t", "V", "W", "K", "N", "J", "T"):
+            return not (raw in ("T", "N", "J", "K", "t", "h") and follows_word and passage.capital(index + 1))
+        return raw not in ("a", "A", "B", "b", "d", "p", "q", "G", "S") and not follows_word
+    return True
+
+
+def _compound(passage: Passage, unit: Unit) -> Unit:
+    """Return the unit with what it is multiplied by or counted per: km/h, kg m−2, litres per day."""
+    code, i = unit.code, unit.after
+    while i < len(passage):
+        word = passage.words[i]
+        if word == "/" and passage.gap(i) <= 1:
+            nxt = _factor(passage, i + 1, first=False) or _per_noun(passage, i + 1)
+        elif word in passage.language.per and passage.kind(i + 1) == "w" and word != "pour":
+            j = i + 1
+            nxt = _factor(passage, j, first=False) or _per_noun(passage, j)
+        elif word in ("a", "an") and passage.language.code == "en" and _named_unit(passage, i + 1):
+            nxt = _name(passage, i + 1)
+            if nxt is not None and nxt.code not in TIMES:
+                nxt = None
+        else:
+            nxt = _product(passage, i)
+            if nxt is None:
+                break
+            code, i = f"{code} {nxt.code}", nxt.after
+            continue
+        if nxt is None:
+            break
+        code, i = f"{code}/{nxt.code}", nxt.after
+    return Unit(code, i, unit.money and code == unit.code) if code != unit.code else unit
+
+
+def _per_noun(passage: Passage, index: int) -> Unit | None:
+    word = passage.word(index)
+    if word in _PEOPLE:
+        return Unit(word, index + 1)
+    return None
+
+
+def _product(passage: Passage, index: int) -> Unit | None:
+    """Read a further factor after a space or a dot; it must carry an exponent, lest it be a word."""
+    i = index + 1 if passage.words[index] in ("·", "⋅", ".", "×", "-") else index
+    if passage.kind(i) != "w" or passage.gap(i) > 1:
+        return None
+    raw = passage.raw(i)
+    code = SYMBOLS.get(raw)
+    if code is None:
+        return None
+    power, after = _exponent(passage, i + 1)
+    if not power or not (power.startswith("-") or i > index):
+        return None
+    return Unit(code + power, after)
+
+
+def unit_name(code: str) -> str:
+    """Return the English name of a unit's code: "kilogram per square metre" for kg/m2."""
+    return " per ".join(" ".join(_spoken(factor) for factor in part.split(" ")) for part in code.split("/"))
+
+
+def _spoken(factor: str) -> str:
+    match = re.fullmatch(r"(.*?)(-?\d)?", factor)
+    if match is None:
+        return factor
+    base, power = match.groups()
+    name = ENGLISH_NAMES.get(base, base)
+    if power is None:
+        return ENGLISH_NAMES.get(factor, name)
+    prefix = {"2": "square ", "3": "cubic ", "-1": "per ", "-2": "per square ", "-3": "per cubic "}.get(power)
+    return f"{name}^{power}" if prefix is None else prefix + name

@@ -1,0 +1,34 @@
+"""Percent and percentage points, in signs and words."""
+
+from functools import lru_cache
+
+from crossfoot.prose.languages.language import Language
+from crossfoot.prose.tokens import Passage, by_first_word
+
+Phrases = dict[str, list[tuple[str, ...]]]
+
+
+@lru_cache
+def _tables(language: Language) -> tuple[Phrases, Phrases]:
+    return by_first_word(language.percent), by_first_word((*language.points, "basis points", "basis point"))
+
+
+def percent_after(passage: Passage, index: int) -> int:
+    """Return the index after a percent sign or word at `index`, or `index`."""
+    word = passage.word(index)
+    if word == "%":
+        return index + 1
+    if word == "-" and passage.gap(index) == 0:
+        after = passage.phrase(index + 1, _tables(passage.language)[0])
+        return after if after > index + 1 else index
+    after = passage.phrase(index, _tables(passage.language)[0])
+    if after == index + 1 and word == "pc" and passage.gap(index) == 0:
+        return index
+    return after
+
+
+def points_after(passage: Passage, index: int) -> int:
+    """Return the index after the words for percentage points at `index`, or `index`."""
+    start = index + (passage.word(index) == "-" and passage.gap(index) == 0)
+    after = passage.phrase(start, _tables(passage.language)[1])
+    return after if after > start else index
