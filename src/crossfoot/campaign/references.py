@@ -140,7 +140,8 @@ def _uses(campaign: Campaign) -> Iterator[Broken]:
         named += [(("accounts", code, "in", n), other) for n, other in enumerate(account.in_)]
         named += [(("accounts", code, "out", n), other) for n, other in enumerate(account.out)]
     for code, obligation in campaign.obligations.items():
-        named += [(("obligations", code, "data_elements", n), other) for n, other in enumerate(obligation.data_elements)]
+        asked = enumerate(obligation.data_elements)
+        named += [(("obligations", code, "data_elements", n), other) for n, other in asked]
     for section in ("key_figures", "coverage"):
         named += [(("briefing", section, n), other) for n, other in enumerate(getattr(campaign.briefing, section))]
     for entry, given in named:
