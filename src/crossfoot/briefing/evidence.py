@@ -163,6 +163,7 @@ class EvidenceBook:
 
     def records(self) -> list[Block]:
         """Return the quoted rows, each a table with its headings."""
+        self.lookup.read_records(self._records)
         return [self._quoted(key, anchor) for key, anchor in self._records.items()]
 
     def _entry(self, entry: Evidence) -> Entry:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from crossfoot.campaign import AreaTree, Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.engine import Engine
+from crossfoot.tables import Column, Table
 from crossfoot.terms.period import Period
 
 
@@ -36,6 +37,7 @@ class Cell:
     row_name: str
     cell: str
     stated: str
+    qualifier: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Issue:
 
 STANDING = """
     SELECT f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line,
-           f.column_name, f.row_name, f.cell, f.stated, c.occurrence
+           f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
     FROM current_figures c JOIN figures f
       ON f.return_id = c.return_id AND f.area = c.area AND f.data_element = c.data_element
      AND f.disaggregation = c.disaggregation AND f.period = c.period
@@ -104,6 +106,22 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
+QUOTED = Table(
+    "quoted",
+    "The rows of returns that an issue quotes.",
+    (
+        Column("return_id", "VARCHAR", "The return."),
+        Column("sheet", "VARCHAR", "Its sheet."),
+        Column("row_number", "INTEGER", "The row."),
+    ),
+)
+RECORD = """
+    SELECT DISTINCT f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line, f.column_name,
+           f.row_name, f.cell, f.stated, length(f.cell)
+    FROM figures f
+    JOIN quoted q ON q.return_id = f.return_id AND q.sheet = f.sheet AND q.row_number = f.row_number
+    ORDER BY length(f.cell), f.cell, f.figure_id
+"""
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
 
@@ -117,6 +135,7 @@ class Lookup:
     _cells: dict[tuple[str, str], dict[Place, list[Cell]]] = field(default_factory=dict)
     _rolled: dict[tuple[str, str], dict[Place, Rolled]] = field(default_factory=dict)
     _stated: dict[tuple[str, str], dict[Place, tuple[str, Decimal | None]]] = field(default_factory=dict)
+    _records: dict[tuple[str, str, int], list[Cell]] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
     _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
@@ -140,7 +159,7 @@ class Lookup:
         if key not in self._cells:
             found: dict[Place, list[Cell]] = {}
             for row in self.engine.rows(STANDING, list(key)):
-                found.setdefault((row[0], row[1]), []).append(Cell(*row[2:13]))
+                found.setdefault((row[0], row[1]), []).append(Cell(*row[2:14]))
             self._cells[key] = found
         return self._cells[key].get((about.area, about.disaggregation), [])
 
@@ -153,7 +172,8 @@ class Lookup:
             ):
                 copies.setdefault(return_id, []).append(name)
             for return_id, name, received, layout in self.engine.rows(
-                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
+                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = ''"
+                " ORDER BY sequence, return_id"
             ):
                 self._sources[return_id] = Source(
                     return_id, name, received, tuple(copies.get(return_id, ())), layout == AREAS_FILE
@@ -161,18 +181,22 @@ class Lookup:
         return self._sources
 
     def record(self, return_id: str, sheet: str, row_number: int) -> list[Cell]:
-        """Return all cells of one row of a return, from left to right, each once."""
-        rows = self.engine.rows(
-            "SELECT DISTINCT figure_id, return_id, status, value, sheet, row_number, line, column_name, row_name, cell,"
-            " stated FROM figures WHERE return_id = $1 AND sheet = $2 AND row_number = $3 ORDER BY length(cell), cell",
-            [return_id, sheet, row_number],
-        )
-        return [Cell(*row) for row in rows]
+        """Return all cells of one row of a return that was read before, from left to right, each once."""
+        return self._records.get((return_id, sheet, row_number), [])
+
+    def read_records(self, keys: Iterable[tuple[str, str, int]]) -> None:
+        """Read these rows of returns at once: one by one each would search the whole ledger."""
+        self.engine.put(QUOTED, keys)
+        self._records.clear()
+        for row in self.engine.rows(RECORD):
+            cell = Cell(*row[:11])
+            self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), []).append(cell)
 
     def area_name(self, code: str, day: date | None = None) -> str:
-        """Return an area's name on a day (the period's last by default), or its code if it was not there."""
+        """Return an area's or group's name on a day (the period's last by default), or its code if it was not there."""
         area = self.issue.tree.on(code, day or self.issue.day)
-        return area.name if area else code
+        group = self.issue.campaign.groups.get(code)
+        return area.name if area else group.name if group else code
 
     def children(self, code: str) -> list[str]:
         """Return the codes of the areas directly below, as of the issue's period."""
