@@ -16,6 +16,7 @@ EPSILON = 0.001  # accidental patterns expected in a table; a document with ten 
 ERROR_SHARE = 0.02  # of stated sums that are wrong; 5.5 % were in prose, fewer in tables
 WIDEST_GAP = 3  # positions between a total and its nearest part
 WIDEST_STRIDE = 8  # parts may be every second, third … column
+WIDEST_STRIDED = 200  # positions of a line that are looked at in strides
 FLATTEST = 4  # blank or zero positions at the far end of a run that are tried both ways
 LIKENESS = 1000  # lines whose parts are the same share of their total, to one in so many, are copies
 LEAST_SHARE = 0.85  # of the lines a pattern can be tried on, it holds on so many
@@ -24,6 +25,7 @@ LABELLED = 2.0  # what a label such as "Total" adds to the score, as a power of 
 UNLABELLED = 50.0  # what a sum over scattered positions must bring without one: copies and trends look like sums
 WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any third
 SEEDS = 3  # lines that such a pair is looked for in
+LEAST_ROUNDED, ROUNDED_SHARE = 3, 0.2  # lines off by their rounding that make it a habit; one is a slip
 LONGEST = 4000  # positions of a line that one pattern may reach over
 FLAT_CHANCE = 1.5  # sums of ordinary numbers are not spread evenly: how much likelier the likeliest is
 
@@ -183,11 +185,8 @@ def rounds(
             break
     if len(labelled) > 2:
         yield voted(lines, [(sorted(labelled), 1)], tried - LABELLED), tried, False
-    strides = [
-        (every[first::stride], 1)
-        for stride in range(2, min(WIDEST_STRIDE, width // 2) + 1)
-        for first in range(stride)
-    ]
+    widest = min(WIDEST_STRIDE, width // 2) if width <= WIDEST_STRIDED else 1
+    strides = [(every[first::stride], 1) for stride in range(2, widest + 1) for first in range(stride)]
     tried += math.log10(WIDEST_STRIDE)
     yield voted(lines, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
     if width <= WIDEST_PAIRS:
@@ -224,7 +223,9 @@ def best_of(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: fl
     if not exact.failing:
         return exact
     rounded = judged(lines, total, parts, tried, rounded=True)
-    return rounded if rounded.score > exact.score else exact
+    inexact = len(rounded.holding) - len(exact.holding)
+    habit = inexact >= max(LEAST_ROUNDED, ROUNDED_SHARE * len(rounded.holding))
+    return rounded if habit and rounded.score > exact.score else exact
 
 
 def blanks_before(lines: Sequence[Line], width: int) -> list[int]:
@@ -300,8 +301,13 @@ def run(
 
 def ends_near(sums: list[int], target: int, start: int, unit: int) -> list[int]:
     """Return the places whose running sum is the target or as near as rounding may bring it."""
+    left = bisect_left(sums, target)
+    slack = unit * (abs(left - start) + 2) // 2
+    above = left < len(sums) and sums[left] - target <= slack
+    if not above and not (left and target - sums[left - 1] <= slack):
+        return []  # nearly always
     found = []
-    left, right = bisect_left(sums, target), bisect_right(sums, target)
+    right = bisect_right(sums, target, left)
     if start <= left:
         places = range(max(left - 1, 0), min(left + FLATTEST, right + 1, len(sums)))
     else:
