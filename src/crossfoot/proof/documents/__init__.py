@@ -57,7 +57,7 @@ def read_document(content: bytes, name: str) -> Layout:
         raise UnreadableReturnError(f"{name}: {error}") from error
 
 
-def parse(content: bytes, form: str) -> Layout:  # noqa: PLR0911 - one line a form
+def parse(content: bytes, form: str) -> Layout:
     """Return the layout of a document of a known form, here and now.
 
     Raises:
@@ -108,7 +108,9 @@ def decoded(content: bytes) -> str:
         pass
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only for old encodings
 
-    best = from_bytes(content[:2**16], cp_isolation=["cp1252", "latin-1", "gb18030", "big5", "cp1250"]).best()
+    best = from_bytes(
+        content[: 2**16], cp_isolation=["cp1252", "latin-1", "gb18030", "big5", "cp1250"]
+    ).best()
     if best is None:
         raise UnreadableReturnError("The file is not a text. Save it as UTF-8.")
     return content.decode(best.encoding, "replace")

@@ -85,7 +85,12 @@ class LayoutBuilder:
                 text = " ".join(entry.text.split())
                 cells.append(
                     Cell(
-                        row, column, self.length, self.length + len(text), entry.row_span, entry.column_span,
+                        row,
+                        column,
+                        self.length,
+                        self.length + len(text),
+                        entry.row_span,
+                        entry.column_span,
                         entry.header,
                     )
                 )

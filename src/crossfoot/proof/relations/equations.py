@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, sum_of
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 PLUS, EQUALS = re.compile(r"\s*[+＋]\s*"), re.compile(r"\s*[=＝]\s*")
 LEFT_END = re.compile(r"(?:^|[\s(:：,;，；（])$")
@@ -17,7 +18,7 @@ def find_equations(source: Source) -> Iterator[Claim]:
     """Yield sums that are written out with their signs and stand by themselves."""
     for figures in source.running:
         parts: list[Figure] = []
-        for one, other in zip(figures, figures[1:], strict=False):
+        for one, other in pairwise(figures):
             joint = source.low[one.end : other.start]
             if PLUS.fullmatch(joint):
                 parts.append(one)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crossfoot.footing import differs
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 IN_BRACKETS = re.compile(r"[\s*_]*[(（][\s*_]*")
 CLOSED = re.compile(r"[\s*_]*[)）](?!\w)")
@@ -18,12 +19,19 @@ BARE = re.compile(r"[\d\s.,'’]+%?")
 def find_repeats(source: Source) -> Iterator[Claim]:
     """Yield numbers in words that are given again in digits right behind, in brackets of their own."""
     for figures in source.running:
-        for words, digits in zip(figures, figures[1:], strict=False):
+        for words, digits in pairwise(figures):
             if DIGIT.search(words.text) or not BARE.fullmatch(digits.text):
                 continue
-            if not IN_BRACKETS.fullmatch(source.low[words.end : digits.start]) or not CLOSED.match(source.low, digits.end):
+            if not IN_BRACKETS.fullmatch(source.low[words.end : digits.start]) or not CLOSED.match(
+                source.low, digits.end
+            ):
                 continue
-            if words.kind is Kind.FRACTION or digits.kind is not Kind.COUNT or not words.exact or "-" in words.text:
+            if (
+                words.kind is Kind.FRACTION
+                or digits.kind is not Kind.COUNT
+                or not words.exact
+                or "-" in words.text
+            ):
                 continue
             yield same(digits, words)
 
@@ -32,6 +40,6 @@ def same(stated: Figure, other: Figure) -> Claim:
     """Claim that two statements of one fact can both be true."""
     failed = differs(stated.interval, other.interval)
     return Claim(
-        RelationKind.SAME, stated, (other,), verdict(failed=failed), Evidence.DECLARED, "( )", other.lower, other.upper,
-        stated.value - other.value,
+        RelationKind.SAME, stated, (other,), verdict(failed=failed), Evidence.DECLARED, "( )", other.lower,
+        other.upper, stated.value - other.value,
     )  # fmt: skip

@@ -22,7 +22,9 @@ LIKENESS = 1000  # lines whose parts are the same share of their total, to one i
 LEAST_SHARE = 0.85  # of the lines a pattern can be tried on, it holds on so many
 ACROSS = 2.0  # what each blank position between a total and its parts counts against a pattern
 LABELLED = 2.0  # what a label such as "Total" adds to the score, as a power of ten
-UNLABELLED = 50.0  # what a sum over scattered positions must bring without one: copies and trends look like sums
+UNLABELLED = (
+    50.0  # what a sum over scattered positions must bring without one: copies and trends look like sums
+)
 WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any third
 SEEDS = 3  # lines that such a pair is looked for in
 LEAST_ROUNDED, ROUNDED_SHARE = 3, 0.2  # lines off by their rounding that make it a habit; one is a slip
@@ -74,9 +76,13 @@ def imbalance_of(line: Line, total: int, parts: Iterable[int]) -> tuple[int, int
     return stated.value - sum(number.value for number in given), coarsest * (len(given) + 1) // 2
 
 
-def judged(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: float, *, rounded: bool) -> Pattern:
+def judged(
+    lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: float, *, rounded: bool
+) -> Pattern:
     """Try a pattern on every line; lines in the same proportions count once, for a copy is no evidence."""
-    holding, failing, seen = [], [], set()
+    holding: list[int] = []
+    failing: list[int] = []
+    seen: set[tuple[int, ...]] = set()
     score = -tried
     for number, line in enumerate(lines):
         found = imbalance_of(line, total, parts)
@@ -145,7 +151,9 @@ def accept(pattern: Pattern, accepted: dict[int, list[Pattern]], blanks: list[in
     same = accepted[pattern.total]
     if same and breaks_of(pattern, blanks):
         return  # another section that comes to the same: assets and liabilities
-    weaker = [other for other in same if set(other.parts) & set(pattern.parts) and other.score < pattern.score]
+    weaker = [
+        other for other in same if set(other.parts) & set(pattern.parts) and other.score < pattern.score
+    ]
     accepted[pattern.total] = [other for other in same if other not in weaker]
     if repeats(pattern) and fits(pattern, accepted):
         accepted[pattern.total].append(pattern)
@@ -170,7 +178,7 @@ Signature = tuple[int, tuple[int, ...]]
 def rounds(
     lines: Sequence[Line], width: int, labelled: frozenset[int], accepted: dict[int, list[Pattern]]
 ) -> Iterator[tuple[list[Signature], float, bool]]:
-    """Yield signatures to try, of how many (a power of ten) they are taken, and whether their places are scattered."""
+    """Yield signatures to try, of how many (a power of ten) they are taken, and whether they are scattered."""
     every = list(range(width))
     tried = math.log10(width * min(width, LONGEST) * 4) - math.log10(EPSILON)
     yield voted(lines, [(every, 0)], tried - LABELLED), tried, False
@@ -288,7 +296,11 @@ def run(
     if not 0 <= start < len(sums):
         return
     target = sums[start] + step * stated.value
-    ends = places.get(target, ())[:FLATTEST] if places is not None else ends_near(sums, target, start, stated.unit)
+    ends = (
+        places.get(target, ())[:FLATTEST]
+        if places is not None
+        else ends_near(sums, target, start, stated.unit)
+    )
     for end in ends:
         first, after = (start, end) if step > 0 else (end, start)
         if after - first < 2 or after - first > LONGEST:

@@ -4,17 +4,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, sum_of
 from crossfoot.proof.relations.search import Line, Number, Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
+from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 FINEST = 8  # digits after the point that are kept
 ENOUGH_LINES = 4  # on so many a pattern must hold before it may accuse one on which it does not
-UNROUNDED_LINES = 10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
+UNROUNDED_LINES = (
+    10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
+)
 LEAST_PARTS, LEAST_HOLDING = 2, 2
 HEAD_ROWS, LABEL_COLUMNS = 12, 4
 NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of number, not a slip
@@ -98,6 +100,7 @@ def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> It
     failing = frozenset(pattern.failing)
     finest = 0
     for line in lines:
+
         def at(place: int, line: int = line) -> Figure | None:
             return grid.figures.get((line, place) if across else (place, line))
 
@@ -124,10 +127,16 @@ def slip(claim: Claim, label: str, finest: int, counted: int) -> bool:
         counted: lines that hold exactly; many show that nothing is rounded, and a unit too much is a slip.
     """
     figures = [claim.stated, *claim.parts]
-    alike = len({figure.unit for figure in figures}) == 1 and all(figure.kind is not Kind.PERCENT for figure in figures)
+    alike = len({figure.unit for figure in figures}) == 1 and all(
+        figure.kind is not Kind.PERCENT for figure in figures
+    )
     several = sum(1 for part in claim.parts if part.value) >= 2  # noqa: PLR2004 - one part is no sum
-    off = abs(claim.imbalance or 0)
-    rounding = 0 if counted >= UNROUNDED_LINES else max(Decimal(1), Decimal(len(figures)) / 4).scaleb(-finest)
+    off = abs(claim.imbalance or Decimal(0))
+    rounding = (
+        Decimal(0)
+        if counted >= UNROUNDED_LINES
+        else max(Decimal(1), Decimal(len(figures)) / 4).scaleb(-finest)
+    )
     return (
         alike
         and several
@@ -145,7 +154,9 @@ def places_of(figure: Figure) -> int:
 def label_of(grid: Grid, total: int, line: int, *, across: bool) -> str:
     """Return the words that name the total: of its column and of the line."""
     names: Sequence[tuple[int, int]] = (
-        [(row, total) for row in range(min(grid.head, HEAD_ROWS))] if across else [(total, c) for c in range(LABEL_COLUMNS)]
+        [(row, total) for row in range(min(grid.head, HEAD_ROWS))]
+        if across
+        else [(total, c) for c in range(LABEL_COLUMNS)]
     )
     words = [grid.texts[place] for place in names if place in grid.texts]
     return " ".join(dict.fromkeys(words))[:80]
