@@ -9,11 +9,16 @@ from crossfoot.prose import Reading, read, read_quantity
 
 PIECES = st.sampled_from(
     [
-        "1", "23", "4,567", "8.9", "1 234", "½", "²", "%", "‰", "-", "–", "−", "to", "and", "of", "over", "about",
-        "million", "dozen", "half", "one", "twenty", "hundred", "a", "in", "per", "kg", "m", "cases", "people", "Bo",
-        "(", ")", "[", "]", ",", ".", ":", ";", "/", "$", "€", "\n", "\n\n", "- ", "plus de", "quatre", "vingt", "cas",
-        "sur", "三", "百", "万", "分之", "余", "人", "2014年", "约", "元", "两", "May", "2014", "x", "×", "10", "⁵", "e5", "±",
-        "\u202f", "\u00a0", "**", "\u200b", "\x00", "'", '"', "°", "C", "respectively", "including", "cities", "",
+        "1", "23", "4,567", "8.9", "1 234", "½", "²", "%", "‰", "-", "–", "−", "to", "and", "of", "over",
+        "about",
+        "million", "dozen", "half", "one", "twenty", "hundred", "a", "in", "per", "kg", "m", "cases",
+        "people", "Bo",
+        "(", ")", "[", "]", ",", ".", ":", ";", "/", "$", "€", "\n", "\n\n", "- ", "plus de", "quatre",
+        "vingt", "cas",
+        "sur", "三", "百", "万", "分之", "余", "人", "2014年", "约", "元", "两", "May", "2014", "x", "×",
+        "10", "⁵", "e5", "±",
+        "\u202f", "\u00a0", "**", "\u200b", "\x00", "'",
+        '"', "°", "C", "respectively", "including", "cities", "",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(
@@ -97,7 +102,8 @@ def test_words_read_back(value: int) -> None:
 
 def said(value: int) -> str:
     units = (
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+        "sixteen "
         "seventeen eighteen nineteen"
     ).split()
     tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()

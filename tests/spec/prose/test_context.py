@@ -22,7 +22,10 @@ def test_counted() -> None:
 
 def test_area_by_position() -> None:
     """A place named behind the figure, before it, in brackets around it, or as the label of its line."""
-    text = "They sent 410 tents to camps in Torwa and 275 in New Bresk.\n\n- **Kalun:** over 90 tents, 12 stoves\n"
+    text = (
+        "They sent 410 tents to camps in Torwa and 275 in New Bresk.\n\n"
+        "- **Kalun:** over 90 tents, 12 stoves\n"
+    )
     assert [r.area for r in figures(text)] == ["Torwa", "New Bresk", "Kalun", "Kalun"]
     assert [r.area for r in figures("Torwa (14), Kalun (6) and Bresk (0)")] == ["Torwa", "Kalun", "Bresk"]
     assert [r.area for r in figures("In 9 cities including Torwa, Kalun and Bresk, 610 tents were sent")] == [
@@ -66,6 +69,10 @@ def test_part_and_base() -> None:
 
 def test_languages_side_by_side() -> None:
     """Each paragraph is read in its own language."""
-    text = "The team repaired 14 of the wells.\n\nLes équipes ont réparé plus de 21 puits dans le district.\n\n共修好三十五口水井。"
+    text = (
+        "The team repaired 14 of the wells.\n\n"
+        "Les équipes ont réparé plus de 21 puits dans le district.\n\n"
+        "共修好三十五口水井。"
+    )
     found = figures(text)
     assert [(r.language, r.value) for r in found] == [("en", 14), ("fr", 21), ("zh", 35)]
