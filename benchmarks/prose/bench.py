@@ -1,6 +1,6 @@
 """Score our reader and its peers on the same sets, and time them on the same text, in one run.
 
-python benchmarks/prose/bench.py [--peers] [--data DIR] [--work DIR] [--only NAME]
+python benchmarks/prose/bench.py [--peers] [--data DIR] [--work DIR] [--system NAME] [--only SET]
 """
 
 import argparse
@@ -105,9 +105,12 @@ def main():
     parser.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data" / "prose-gold")
     parser.add_argument("--work", type=Path, default=ROOT / ".bench", help="where environments are made")
     parser.add_argument("--peers", action="store_true", help="install and score the peers too")
+    parser.add_argument(
+        "--system", action="append", choices=PACKAGES, help="a system; may be given more than once"
+    )
     parser.add_argument("--only", action="append", help="a set to score; may be given more than once")
     settings = parser.parse_args()
-    names = list(PACKAGES) if settings.peers else ["crossfoot"]
+    names = settings.system or (list(PACKAGES) if settings.peers else ["crossfoot"])
     sets = settings.only or available(settings.data)
     if not sets:
         sys.exit(f"No gold sets under {settings.data}: give their folder with --data.")
