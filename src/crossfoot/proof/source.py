@@ -18,6 +18,8 @@ PLAIN = re.compile(
     r"(?P<digits>\d[\d.,' \u00a0\u2009\u202f]*\d|\d|[.,]\d+)\s*(?P<percent>%)?\s*"
     r"(?P<close>\))?\s*(?P<mark>[*†‡§]{1,2})?"
 )
+LONGEST, GROUP = 40, 3  # digits of a number in a cell, and of a group of thousands
+FEWEST_LABELS = 3  # running numbers that make a column of labels
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 SAMPLE = 200_000  # code points looked at for the habit of a table's decimal mark
 
@@ -100,9 +102,9 @@ def figure_of(reading: Reading, block: int, page: int | None, value: Decimal) ->
     """Return a reading as a figure of the document; its id is given later."""
     return Figure(
         "", reading.text, reading.start, reading.end, page, value, reading.lower, reading.upper,
-        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, reading.counted, reading.area, reading.period,
-        reading.kind, reading.decimals, reading.sentence, reading.part_of, reading.restates, block,
-        reading.language,
+        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, reading.counted,
+        reading.area, reading.period, reading.kind, reading.decimals, reading.sentence, reading.part_of,
+        reading.restates, block, reading.language,
     )  # fmt: skip
 
 
@@ -171,7 +173,7 @@ def plain_figure(words: str, cell: Cell, block: int, page: int | None, habit: Ha
 def sane(digits: str) -> bool:
     """Tell a number from digits with stray marks, such as a date or a telephone number."""
     marks = set(digits) - set("0123456789")
-    if len(digits) > 40:
+    if len(digits) > LONGEST:
         return False
     blanks = marks & set("' \u00a0\u2009\u202f")
     groups = re.split(r"['\s\u00a0\u2009\u202f]", digits) if blanks else [digits]
@@ -179,7 +181,7 @@ def sane(digits: str) -> bool:
         re.split(r"[.,]", group)[0] if number == len(groups) - 1 else group
         for number, group in enumerate(groups)
     ]
-    spaced = len(blanks) <= 1 and all(len(group) == 3 for group in whole[1:]) and len(groups[0]) <= 3
+    spaced = len(blanks) <= 1 and all(len(group) == GROUP for group in whole[1:]) and len(groups[0]) <= GROUP
     return (not blanks or spaced) and digits.count(".") * digits.count(",") <= max(
         digits.count("."), digits.count(",")
     )
@@ -192,7 +194,7 @@ def drop_labels(grid: Grid) -> None:
         rows.setdefault(row, []).append(column)
     for row in sorted(rows):
         values = [grid.figures[row, column] for column in sorted(rows[row])]
-        if not (len(values) >= 2 and names(values)):
+        if not (len(values) > 1 and names(values)):
             break
         for column in rows[row]:
             grid.texts[row, column] = grid.figures.pop((row, column)).text
@@ -202,7 +204,7 @@ def drop_labels(grid: Grid) -> None:
     first = min(columns, default=-1)
     if (
         first >= 0
-        and len(columns[first]) >= 3
+        and len(columns[first]) >= FEWEST_LABELS
         and names([grid.figures[row, first] for row in sorted(columns[first])])
     ):
         for row in columns[first]:
@@ -219,7 +221,7 @@ def names(figures: Sequence[Figure]) -> bool:
         return False
     steps = {after - before for before, after in pairwise(values)}
     years = all(FIRST_YEAR <= value <= LAST_YEAR for value in values)
-    return years or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= 3)
+    return years or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= FEWEST_LABELS)
 
 
 def name_cells(grid: Grid) -> None:

@@ -1,5 +1,6 @@
 """HTML → blocks, with the standard library's tolerant parser."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -13,6 +14,7 @@ BREAKS = frozenset(
     "footer form header hr html main nav ol p section summary ul".split()
 )
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+BLANKS = re.compile(r"[ \t\n\r\f]+")  # what HTML takes for one blank; a no-break space is none of it
 WIDEST_SPAN = 1000  # the HTML standard's own limit for colspan
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
@@ -86,7 +88,7 @@ class Markup(HTMLParser):
             return
         if self.raised and data.strip().isdigit():
             data = data.translate(RAISED)
-        self.collect(data if self.preformatted else " ".join(f"|{data}|".split()).strip("|"))
+        self.collect(data if self.preformatted else BLANKS.sub(" ", data))
 
     def collect(self, data: str) -> None:
         """Keep text for the open cell or the open block."""
@@ -102,7 +104,7 @@ class Markup(HTMLParser):
             return
         text = normalised("".join(self.line))
         if not self.preformatted:
-            text = "\n".join(" ".join(part.split()) for part in text.split("\n"))
+            text = "\n".join(BLANKS.sub(" ", part).strip() for part in text.split("\n"))
         kind = BlockKind.CODE if self.preformatted else self.kind
         self.builder.add(kind, text, self.level)
         self.line = []

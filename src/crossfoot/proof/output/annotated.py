@@ -67,7 +67,8 @@ class Marker:
         return (
             f'<span class="{" ".join(classes)}" id="{name}" tabindex="0" aria-describedby="t{name}"{joined}>'
             f"{escape(self.document.text[figure.start : figure.end])}"
-            f'<span class="t" role="tooltip" id="t{name}">{escape(self.reading(figure))}</span></span>{numbers}'
+            f'<span class="t" role="tooltip" id="t{name}">{escape(self.reading(figure))}</span>'
+            f"</span>{numbers}"
         )
 
     def reading(self, figure: Figure) -> str:
@@ -95,8 +96,8 @@ def render_annotated(document: Document, language: str, baseline: Sequence[Accep
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title} – {escape(words['title'])}</title>\n<style>\n{part('annotated.css')}</style>\n</head>\n"
-        "<body>\n"
+        f"<title>{title} – {escape(words['title'])}</title>\n<style>\n{part('annotated.css')}</style>\n"
+        "</head>\n<body>\n"
         f'<a class="skip" href="#findings">{escape(words["skip"])}</a>\n'
         f"<header><h1>{title}</h1><p>{escape(summary(document, len(failed), language).plain)}</p>"
         f"<p>{escape(words['legend'])}</p></header>\n"

@@ -25,7 +25,7 @@ CLOSING = re.compile(r"[.,;:()\n。，；：（）]|\b(?:and|et)\b")
 def find_breakdowns(source: Source) -> Iterator[Claim]:
     """Yield the breakdowns that closed labels or words declare, sentence by sentence."""
     for figures in source.running:
-        if len(figures) < 3:
+        if len(figures) <= FEWEST:
             continue
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind in COUNTED]

@@ -22,6 +22,7 @@ UP_FROM = re.compile(
 FROM = re.compile(r"\b(?:from|de)[\s*]+$|从[\s*]*$|由[\s*]*$")
 TO = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,4}(?:to|à|到|至|增加到|下降到|增至|降至)[\s*]*")
 TO_BEFORE, FROM_AFTER = re.compile(r"\bto[\s*]+$"), re.compile(r"(?:[\s*]+[\w'’-]+){0,3}[\s*]+from[\s*]+")
+NEAR = 80  # code points between the two ends and the words on their change
 CHANGE_OF = re.compile(
     r"(?:increase|rise|growth|gain|decrease|decline|drop|fall|reduction|hausse|augmentation|baisse|diminution|recul)"
     r"[\s*]+(?:of|de|d['’])[\s*]*$|(?:by|de)[\s*]+$|(?:up|down)[\s*]+$|(?:增长|增加|下降|减少|上升|降低)了?[\s*]*$"
@@ -107,7 +108,7 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     before, now = pairs[0]
     sentence = source.low[before.sentence[0] : before.sentence[1]]
     rest = [figure for figure in figures if figure is not before and figure is not now]
-    if len(rest) != 1 or AVERAGE.search(sentence) or abs(rest[0].start - now.end) > 80:
+    if len(rest) != 1 or AVERAGE.search(sentence) or abs(rest[0].start - now.end) > NEAR:
         return
     size = rest[0]
     cue = CHANGE_OF.search(source.low[max(size.sentence[0], size.start - 24) : size.start])

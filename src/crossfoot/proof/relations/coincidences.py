@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
-from crossfoot.proof.relations.claim import Claim, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
 
@@ -21,7 +21,7 @@ def find_coincidences(source: Source) -> Iterator[Claim]:
     for figures in source.running:
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind is Kind.COUNT and figure.exact][:MOST]
-            if len(counts) >= 3:
+            if len(counts) > FEWEST:
                 sentences.append(counts)
                 tried += len(counts) * (len(counts) - 1)
     for counts in sentences:
@@ -43,7 +43,7 @@ def in_sentence(counts: list[Figure], bound: float) -> Iterator[Claim]:
                 place += step
                 if (
                     rest == 0
-                    and sum(1 for part in parts if part.value) >= 2
+                    and sum(1 for part in parts if part.value) >= FEWEST
                     and len({part.unit for part in parts}) == 1
                 ):
                     yield sum_of(total, sorted(parts, key=lambda part: part.start), Evidence.FOUND, "")

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from crossfoot.footing import differs
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.source import Source
@@ -37,8 +36,8 @@ def find_repeats(source: Source) -> Iterator[Claim]:
 
 
 def same(stated: Figure, other: Figure) -> Claim:
-    """Claim that two statements of one fact can both be true."""
-    failed = differs(stated.interval, other.interval)
+    """Claim that two ways of writing one number agree; "within" and its like belong to both."""
+    failed = stated.value != other.value
     return Claim(
         RelationKind.SAME, stated, (other,), verdict(failed=failed), Evidence.DECLARED, "( )", other.lower,
         other.upper, stated.value - other.value,

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+FEWEST = 2  # parts of a sum
 EPSILON = 0.001  # accidental patterns expected in a table; a document with ten tables stays below 0.01
 ERROR_SHARE = 0.02  # of stated sums that are wrong; 5.5 % were in prose, fewer in tables
 WIDEST_GAP = 3  # positions between a total and its nearest part
@@ -57,7 +58,7 @@ class Pattern:
 
 def chance_of(total: Number, parts: Sequence[Number], *, rounded: bool) -> float:
     """Return how likely a number like this equals such a sum by accident; 1 where it proves nothing."""
-    if sum(1 for part in parts if part.value) < 2 or not total.value:
+    if sum(1 for part in parts if part.value) < FEWEST or not total.value:
         return 1.0
     size = abs(total.value) // total.unit
     while size and size % 10 == 0:
@@ -118,7 +119,7 @@ def find_patterns(lines: Sequence[Line], labelled: frozenset[int] = frozenset())
         labelled: the positions that their labels call a total.
     """
     width = max(map(len, lines), default=0)
-    if width < 3:
+    if width <= FEWEST:
         return []
     accepted: dict[int, list[Pattern]] = defaultdict(list)
     blanks = blanks_before(lines, width)
@@ -178,7 +179,7 @@ Signature = tuple[int, tuple[int, ...]]
 def rounds(
     lines: Sequence[Line], width: int, labelled: frozenset[int], accepted: dict[int, list[Pattern]]
 ) -> Iterator[tuple[list[Signature], float, bool]]:
-    """Yield signatures to try, of how many (a power of ten) they are taken, and whether they are scattered."""
+    """Yield signatures to try, out of how many (a power of ten), and whether they are scattered."""
     every = list(range(width))
     tried = math.log10(width * min(width, LONGEST) * 4) - math.log10(EPSILON)
     yield voted(lines, [(every, 0)], tried - LABELLED), tried, False
@@ -191,7 +192,7 @@ def rounds(
         yield voted(lines, [(leaves, 1)], tried - LABELLED), tried, False
         if sum(map(len, accepted.values())) == before:
             break
-    if len(labelled) > 2:
+    if len(labelled) > FEWEST:
         yield voted(lines, [(sorted(labelled), 1)], tried - LABELLED), tried, False
     widest = min(WIDEST_STRIDE, width // 2) if width <= WIDEST_STRIDED else 1
     strides = [(every[first::stride], 1) for stride in range(2, widest + 1) for first in range(stride)]
@@ -303,7 +304,7 @@ def run(
     )
     for end in ends:
         first, after = (start, end) if step > 0 else (end, start)
-        if after - first < 2 or after - first > LONGEST:
+        if after - first < FEWEST or after - first > LONGEST:
             continue
         parts = [cell for cell in cells[first:after] if cell is not None]
         chance = chance_of(stated, parts, rounded=sums[end] != target)

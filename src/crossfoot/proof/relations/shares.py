@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
-from crossfoot.proof.relations.claim import Claim, share_claim
+from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim
 from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -33,7 +33,7 @@ NEAR = 60  # code points between a part and the words that give its share
 def find_shares(source: Source) -> Iterator[Claim]:
     """Yield the shares that words or signs declare; the nearest form first, and one for each percentage."""
     for figures in source.running:
-        if len(figures) < 3 or not any(figure.kind is Kind.PERCENT for figure in figures):
+        if len(figures) <= FEWEST or not any(figure.kind is Kind.PERCENT for figure in figures):
             continue
         for sentence in by_sentence(figures):
             yield from of_sentence(source, sentence)
@@ -70,7 +70,7 @@ def counts(*figures: Figure) -> bool:
 
 def after_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read "772 of 795 (97 %)" and "772/795 (97 %)"."""
-    if number < 2:
+    if number < FEWEST:
         return None
     part, whole, percent = figures[number - 2 : number + 1]
     joint = between(source, part, whole)
@@ -115,7 +115,7 @@ def accounted(source: Source, figures: Sequence[Figure], number: int) -> Claim |
 
 def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read 14939人,占全国189338人的7.8%."""
-    if number < 2:
+    if number < FEWEST:
         return None
     part, whole, percent = figures[number - 2 : number + 1]
     joint = between(source, part, whole)
@@ -129,7 +129,7 @@ def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
 def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read "Of the 200 cases, 120 (60 %) were male and 80 (40 %) female"."""
     whole, percent = figures[0], figures[number]
-    if number < 2 or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
+    if number < FEWEST or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
         return None
     part = figures[number - 1]
     if (
@@ -156,6 +156,6 @@ def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
     plain = [figure for figure in figures if figure.kind is Kind.COUNT]
     deaths = [figure for figure in plain if DEATHS.search(figure.counted.lower())]
     cases = [figure for figure in plain if CASES.search(figure.counted.lower()) and figure not in deaths]
-    if len(deaths) != 1 or len(cases) != 1 or len(plain) != 2:
+    if len(deaths) != 1 or len(cases) != 1 or len(plain) != FEWEST:
         return None
     return share_claim(percent, deaths[0], cases[0], Evidence.DECLARED, label[0])

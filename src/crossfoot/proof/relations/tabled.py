@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.relations.claim import Claim, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of
 from crossfoot.proof.relations.search import Line, Number, Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
@@ -17,7 +17,7 @@ ENOUGH_LINES = 4  # on so many a pattern must hold before it may accuse one on w
 UNROUNDED_LINES = (
     10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
 )
-LEAST_PARTS, LEAST_HOLDING = 2, 2
+LEAST_HOLDING = 2
 HEAD_ROWS, LABEL_COLUMNS = 12, 4
 NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of number, not a slip
 
@@ -25,7 +25,7 @@ NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of numb
 def find_tabled(source: Source) -> Iterator[Claim]:
     """Yield the sums along the rows and the columns of each table."""
     for grid in source.grids:
-        if len(grid.figures) >= 3:
+        if len(grid.figures) > FEWEST:
             yield from of_grid(grid)
 
 
@@ -62,7 +62,7 @@ def declared(lines: Sequence[Line], labels: frozenset[int], explained: set[int])
         before = [place for place in given if place < total]
         behind = [place for place in given if place > total]
         for parts in (before, behind):
-            if len(parts) < LEAST_PARTS or labels & set(parts):
+            if len(parts) < FEWEST or labels & set(parts):
                 continue
             pattern = judged(lines, total, tuple(parts), 0.0, rounded=False)
             if len(pattern.holding) >= max(LEAST_HOLDING, len(pattern.failing)) and pattern.score > 0:
