@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossfoot.prose.languages.language import Language
-from crossfoot.prose.measures import SYMBOLS
+from crossfoot.prose.measures import NAMES_BY_LANGUAGE, SYMBOLS
 from crossfoot.prose.nouns import counts_next, looks_plural
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
@@ -162,18 +162,31 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:  # noqa: PLR0911
         return False
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
+    if _unit_follows(passage, index + 1):
+        return False
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
     if before in _JOINS and _four_digits(passage.word(index - 2)):
         return True
     if before in _STRONG or before in language.months:
         return likely or not plural
     if before in language.year_before:
-        return not plural and (likely or after in language.stops or passage.kind(index + 1) != "w")
+        return not plural
     if plural:
         return likely and before in language.determiners and not looks_plural(after, language)
     if before in _OPENERS or before == "" or before in language.determiners:
         return likely
     return likely and not _qualified(passage, index)
+
+
+def _unit_follows(passage: Passage, index: int) -> bool:
+    word = passage.word(index)
+    if passage.kind(index) != "w" or passage.gap(index) > 1:
+        return False
+    return word in NAMES_BY_LANGUAGE[passage.language.code] or (
+        passage.raw(index) in SYMBOLS
+        and len(word) > 1
+        and (word not in passage.language.stops and word not in passage.language.at)
+    )
 
 
 def _four_digits(word: str) -> bool:

@@ -152,6 +152,9 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         _restated_in_brackets(passage, draft)
     money_before(passage, draft)
     _signed(passage, draft)
+    if passage.raw(draft.first - 1) == "pH":
+        draft.kind, draft.unit = Kind.MEASURE, "pH"
+        return draft
     if draft.kind is not Kind.MONEY or not numeral.scaled:
         _scale_letter(passage, draft, numeral)
     _behind(passage, draft)

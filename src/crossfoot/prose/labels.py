@@ -76,10 +76,12 @@ _WEEKS = frozenset({"week", "weeks", "semaine", "semaines", "sem"})
 _RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
 
 
-def read_label(passage: Passage, index: int) -> Other | None:
+def read_label(passage: Passage, index: int) -> Other | None:  # noqa: PLR0911 - one return a case
     """Read what names a thing at the digits at `index`: a telephone, a reference, a code."""
     low, start = passage.low, passage.starts[index]
     before = passage.word(index - 1)
+    if passage.word(index + 1) in ("σ", "sigma") and passage.gap(index + 1) <= 1:
+        return Other(Kind.NAME, index, index + 2)  # how sure a result is, not how great
     match = _NAMES.match(low, start)
     if match is not None:
         return _other(passage, Kind.NAME, index, match.end())

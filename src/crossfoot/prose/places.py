@@ -246,7 +246,7 @@ def _is_place(  # noqa: PLR0911 - one return a case
         )
     if following == "(" and passage.kind(after + 1) == "d":
         return True
-    if following == ":" or passage.kind(after) == "d":
+    if following == ":" or (passage.kind(after) == "d" and passage.gap(after)):
         return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":")
     before = passage.word(first - 1)
     if first and before not in (".", "and", "et", ","):
