@@ -28,6 +28,8 @@ _STRONG = frozenset(
     "in since year fiscal fy until early late mid en depuis année années début fin an before".split()
 )
 _JOINS = frozenset("and to et à au - – or ou".split())
+_DATE_MARKS = frozenset("-/.")
+_TIME_MARKS = frozenset(":.apohgu")  # what a time may go on with, after a space or none
 _OPENERS = frozenset("([,;")
 
 
@@ -60,18 +62,21 @@ def read_when(passage: Passage, index: int) -> Other | None:
     low, start = passage.low, passage.starts[index]
     word = passage.words[index]
     follows = low[passage.ends[index] : passage.ends[index] + 1]
-    if follows in ("-", "/", "–") or "." in word or follows == " ":
-        found = _numeric_date(passage, index) or _named_month(passage, index)
+    if follows in _DATE_MARKS or "." in word:
+        found = _numeric_date(passage, index)
         if found is not None:
             return found
-    elif passage.word(index + 1) in passage.language.ordinal_suffixes or follows in (",", "&"):
+    months = passage.language.months
+    if any(later in months for later in passage.words[index + 1 : index + 6]):
         found = _named_month(passage, index)
         if found is not None:
             return found
     month = _after_month(passage, index)
     if month is not None:
         return month
-    if len(word) <= _YEAR_DIGITS + 1:
+    if len(word) <= _YEAR_DIGITS + 1 and (
+        follows in _TIME_MARKS or passage.word(index + 1)[:1] in _TIME_MARKS
+    ):
         for pattern in (_CLOCK, _HALF_DAY, _HOURS, _MILITARY):
             match = pattern.match(low, start)
             if match is not None and match.end() <= passage.end:

@@ -14,6 +14,13 @@ def _tables(language: Language) -> tuple[Phrases, Phrases]:
     return by_first_word(language.percent), by_first_word((*language.points, "basis points", "basis point"))
 
 
+@lru_cache
+def first_words(language: Language) -> frozenset[str]:
+    """Return the tokens that percent, points, per mille or -fold can begin with."""
+    percent, points = _tables(language)
+    return frozenset({*percent, *points, *_BY, *language.fold, "%", "‰", "-"})
+
+
 def percent_after(passage: Passage, index: int) -> int:
     """Return the index after a percent sign or word at `index`, or `index`."""
     word = passage.word(index)
