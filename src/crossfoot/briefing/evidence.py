@@ -6,15 +6,17 @@ quoted from is quoted once.
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import groupby
 
 from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Run, Table, Text
-from crossfoot.briefing.lookup import Cell, Lookup, Subject
+from crossfoot.briefing.lookup import Cell, Lookup, RecordKey, Subject
 from crossfoot.wording.dates import period_name
 from crossfoot.wording.messages import pieces, word
 from crossfoot.wording.numbers import format_number
 
-MOST_PARTS = 600  # cells that one entry lists; the rest stand in the ledger
-RecordKey = tuple[str, str, int]
+MOST_PARTS = 5000  # cells that one entry lists; the rest stand in the ledger
+TABLED = 60  # up to so many parts stand in a table, and their rows are quoted; more stand close together
+MOST_RECORDS = 500  # rows that are quoted; a cell of any other row is told with its place alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class EvidenceBook:
             self._made += 1
             anchor = f"e{self._made}"
             found = self._entries[key] = Evidence(anchor, title, text, value, how, parts, dimensions)
-            for part in parts:
+            for part in parts if len(parts) <= TABLED else ():
                 if part.cell is not None:
                     self.record_of(part.cell)
         return found
@@ -80,18 +82,25 @@ class EvidenceBook:
         self.printed[entry.anchor] = self.printed.get(entry.anchor, 0) + 1
         return Number(text or entry.text, entry.anchor, finding)
 
-    def record_of(self, cell: Cell) -> str:
-        """Return the anchor of the row a cell stands in, to be quoted at the end."""
+    def record_of(self, cell: Cell, *, needed: bool = False) -> str:
+        """Return the anchor of the row a cell stands in, to be quoted at the end.
+
+        It is empty once enough rows are quoted, save where the row is `needed` as a number's only evidence.
+        """
+        key = (cell.return_id, cell.sheet, cell.row_number)
+        if key not in self._records and len(self._records) >= MOST_RECORDS and not needed:
+            return ""
         return self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}")
 
-    def place_of(self, cell: Cell) -> Link:
+    def place_of(self, cell: Cell) -> Link | Text:
         """Return a link to a cell: file, row, column, cell."""
         name = self.lookup.sources()[cell.return_id].name
         sheet = f" · {cell.sheet}" if cell.sheet else ""
         words = word("place", self.language).format(
             file=name + sheet, row=cell.row_number, column=cell.column_name, cell=cell.cell
         )
-        return Link(words, f"#{self.record_of(cell)}-{cell.cell}")
+        anchor = self.record_of(cell)
+        return Link(words, f"#{anchor}-{cell.cell}") if anchor else Text(words)
 
     def cell_entry(self, about: Subject, cells: list[Cell]) -> Evidence:
         """Keep the entry of a figure that returns state themselves; of one cell, the quoted row is the entry."""
@@ -109,7 +118,7 @@ class EvidenceBook:
         """Keep a number that one cell states: its row is quoted, and leads back."""
         found = self._entries.get(key)
         if found is None:
-            anchor = f"{self.record_of(cell)}-{cell.cell}"
+            anchor = f"{self.record_of(cell, needed=True)}-{cell.cell}"
             found = self._entries[key] = Evidence(anchor, title, text, cell.value, "how.cell", (), dimensions)
         return found
 
@@ -163,14 +172,16 @@ class EvidenceBook:
 
     def records(self) -> list[Block]:
         """Return the quoted rows, each a table with its headings."""
-        self.lookup.read_records(self._records)
-        return [self._quoted(key, anchor) for key, anchor in self._records.items()]
+        found = self.lookup.records(self._records)
+        return [self._quoted(key, anchor, found[key]) for key, anchor in self._records.items()]
 
     def _entry(self, entry: Evidence) -> Entry:
         language = self.language
         blocks: list[Block] = [Prose(phrase(entry.how, language, value=(Text(entry.text, strong=True),),
                                             count=(Text(str(len(entry.parts))),)))]  # fmt: skip
-        if entry.parts:
+        if len(entry.parts) > TABLED and all(part.cell is not None for part in entry.parts):
+            blocks += self._close_together([p.cell for p in entry.parts[:MOST_PARTS] if p.cell is not None])
+        elif entry.parts:
             rows = tuple(self._part(part) for part in entry.parts[:MOST_PARTS])
             heads = ("part", "value", "where")
             columns = tuple(Column((Text(word(f"evidence.{h}", language)),), h == "value") for h in heads)
@@ -182,6 +193,19 @@ class EvidenceBook:
             blocks.append(Prose((Link(word("evidence.back", language), f"#n-{entry.anchor}"),), "back"))
         return Entry(entry.anchor, (Text(entry.title),), tuple(blocks))
 
+    def _close_together(self, cells: list[Cell]) -> list[Block]:
+        """Many cells: by file and column, each with its name and its text as written."""
+        out: list[Block] = []
+        by_column = sorted(cells, key=lambda c: (c.return_id, c.sheet, c.column_name, c.row_number))
+        for (return_id, sheet, column), of_column in groupby(
+            by_column, key=lambda c: (c.return_id, c.sheet, c.column_name)
+        ):
+            name = self.lookup.sources()[return_id].name + (f" · {sheet}" if sheet else "")
+            where = word("place.column", self.language).format(file=name, column=column)
+            said = "; ".join(f"{c.cell} {c.stated}" for c in of_column)
+            out.append(Prose((Link(where, f"#s-{return_id[:12]}"), Text(f": {said}")), "note"))
+        return out
+
     def _part(self, part: Part) -> Row:
         if part.cell is not None:
             return Row(((Text(part.label),), (Text(part.text, code=True),), (self.place_of(part.cell),)))
@@ -190,10 +214,9 @@ class EvidenceBook:
             where = (Link(word("evidence.how", self.language), f"#{part.target}"),)
         return Row(((Text(part.label),), (Text(part.text),), where))
 
-    def _quoted(self, key: RecordKey, anchor: str) -> Entry:
+    def _quoted(self, key: RecordKey, anchor: str, cells: list[Cell]) -> Entry:
         language = self.language
         source = self.lookup.sources()[key[0]]
-        cells = self.lookup.record(*key)
         title = word("record.title", language).format(file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2])
         columns = tuple(Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated", "back"))
         rows = tuple(self._quoted_cell(c, f"{anchor}-{c.cell}") for c in cells)

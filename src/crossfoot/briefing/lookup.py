@@ -89,41 +89,31 @@ class Issue:
 
 
 STANDING = """
-    SELECT f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line,
-           f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
+    SELECT c.period, f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number,
+           f.line, f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
     FROM current_figures c JOIN figures f
       ON f.return_id = c.return_id AND f.area = c.area AND f.data_element = c.data_element
      AND f.disaggregation = c.disaggregation AND f.period = c.period
      AND (f.occurrence = c.occurrence OR f.occurrence = 0)
-    WHERE c.data_element = $1 AND c.period = $2
-    ORDER BY f.area, f.disaggregation, c.occurrence, f.row_number, f.figure_id
+    WHERE c.data_element = $1 AND {periods}
+    ORDER BY c.period, f.area, f.disaggregation, c.occurrence, f.row_number, f.figure_id
 """
 ROLLED = """
-    SELECT area, disaggregation, value, lo, hi, reported, expected FROM rollups
-    WHERE data_element = $1 AND period = $2
+    SELECT c.period, c.area, c.disaggregation, c.value, c.lo, c.hi, c.reported, c.expected FROM rollups c
+    WHERE c.data_element = $1 AND {periods}
 """
+ONE, INSIDE = "c.period = $2", "c.period IN (SELECT period FROM within WHERE longer = $2)"
 STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
-QUOTED = Table(
-    "quoted",
-    "The rows of returns that an issue quotes.",
-    (
-        Column("return_id", "VARCHAR", "The return."),
-        Column("sheet", "VARCHAR", "Its sheet."),
-        Column("row_number", "INTEGER", "The row."),
-    ),
-)
-RECORD = """
-    SELECT DISTINCT f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line, f.column_name,
-           f.row_name, f.cell, f.stated, length(f.cell)
-    FROM figures f
-    JOIN quoted q ON q.return_id = f.return_id AND q.sheet = f.sheet AND q.row_number = f.row_number
-    ORDER BY length(f.cell), f.cell, f.figure_id
+RECORDS = """
+    SELECT DISTINCT figure_id, return_id, status, value, sheet, row_number, line, column_name, row_name, cell, stated
+    FROM figures WHERE return_id IN ({marks}) ORDER BY return_id, sheet, row_number, length(cell), cell
 """
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
+RecordKey = tuple[str, str, int]  # return, sheet and row
 
 
 @dataclass
@@ -135,16 +125,36 @@ class Lookup:
     _cells: dict[tuple[str, str], dict[Place, list[Cell]]] = field(default_factory=dict)
     _rolled: dict[tuple[str, str], dict[Place, Rolled]] = field(default_factory=dict)
     _stated: dict[tuple[str, str], dict[Place, tuple[str, Decimal | None]]] = field(default_factory=dict)
-    _records: dict[tuple[str, str, int], list[Cell]] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
+    _fetched: set[tuple[str, str]] = field(default_factory=set)
+    _inside: dict[str, list[str]] = field(default_factory=dict)
     _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def rolled(self, about: Subject) -> Rolled | None:
         """Return a rolled-up figure; None where there is none."""
         key = (about.data_element, about.period)
         if key not in self._rolled:
-            self._rolled[key] = {(r[0], r[1]): Rolled(*r[2:]) for r in self.engine.rows(ROLLED, list(key))}
+            self._read_rolled(about.data_element, about.period, ONE)
         return self._rolled[key].get((about.area, about.disaggregation))
+
+    def fetch(self, data_element: str, longer: str) -> None:
+        """Read all figures of a data element in the periods of a longer one at once."""
+        if (data_element, longer) not in self._fetched:
+            self._fetched.add((data_element, longer))
+            self._read_rolled(data_element, longer, INSIDE)
+            self._read_cells(data_element, longer, INSIDE)
+
+    def _read_rolled(self, data_element: str, period: str, which: str) -> None:
+        for code in (period, *(self.inside(period) if which == INSIDE else ())):
+            self._rolled[data_element, code] = {}
+        for code, area, inside, *told in self.engine.rows(ROLLED.format(periods=which), [data_element, period]):
+            self._rolled[data_element, code][area, inside] = Rolled(*told)
+
+    def _read_cells(self, data_element: str, period: str, which: str) -> None:
+        for code in (period, *(self.inside(period) if which == INSIDE else ())):
+            self._cells[data_element, code] = {}
+        for row in self.engine.rows(STANDING.format(periods=which), [data_element, period]):
+            self._cells[data_element, row[0]].setdefault((row[1], row[2]), []).append(Cell(*row[3:15]))
 
     def stated(self, about: Subject) -> tuple[str, Decimal | None]:
         """Return the status and value that a return states for an area itself; '' where it says nothing."""
@@ -157,10 +167,7 @@ class Lookup:
         """Return the cells that state a figure; several when lines are added up or repeated."""
         key = (about.data_element, about.period)
         if key not in self._cells:
-            found: dict[Place, list[Cell]] = {}
-            for row in self.engine.rows(STANDING, list(key)):
-                found.setdefault((row[0], row[1]), []).append(Cell(*row[2:14]))
-            self._cells[key] = found
+            self._read_cells(about.data_element, about.period, ONE)
         return self._cells[key].get((about.area, about.disaggregation), [])
 
     def sources(self) -> dict[str, Source]:
@@ -180,17 +187,19 @@ class Lookup:
                 )
         return self._sources
 
-    def record(self, return_id: str, sheet: str, row_number: int) -> list[Cell]:
-        """Return all cells of one row of a return that was read before, from left to right, each once."""
-        return self._records.get((return_id, sheet, row_number), [])
-
-    def read_records(self, keys: Iterable[tuple[str, str, int]]) -> None:
-        """Read these rows of returns at once: one by one each would search the whole ledger."""
-        self.engine.put(QUOTED, keys)
-        self._records.clear()
-        for row in self.engine.rows(RECORD):
-            cell = Cell(*row[:11])
-            self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), []).append(cell)
+    def records(self, keys: Iterable[RecordKey]) -> dict[RecordKey, list[Cell]]:
+        """Return all cells of these rows of returns, from left to right, each once."""
+        wanted = set(keys)
+        returns = sorted({key[0] for key in wanted})
+        out: dict[RecordKey, list[Cell]] = {key: [] for key in wanted}
+        if returns:
+            marks = ", ".join(f"${n}" for n in range(1, len(returns) + 1))
+            for row in self.engine.rows(RECORDS.format(marks=marks), returns):
+                cell = Cell(*row)
+                found = out.get((cell.return_id, cell.sheet, cell.row_number))
+                if found is not None:
+                    found.append(cell)
+        return out
 
     def area_name(self, code: str, day: date | None = None) -> str:
         """Return an area's or group's name on a day (the period's last by default), or its code if it was not there."""
@@ -234,12 +243,14 @@ class Lookup:
 
     def inside(self, period: str) -> list[str]:
         """Return the codes of the periods that lie in one, itself left out, in order of time."""
-        rows = self.engine.rows(
-            "SELECT w.period FROM within w JOIN periods p ON p.period = w.period"
-            " WHERE w.longer = $1 AND w.period <> $1 ORDER BY p.starts, w.period",
-            [period],
-        )
-        return [row[0] for row in rows]
+        if period not in self._inside:
+            rows = self.engine.rows(
+                "SELECT w.period FROM within w JOIN periods p ON p.period = w.period"
+                " WHERE w.longer = $1 AND w.period <> $1 ORDER BY p.starts, w.period",
+                [period],
+            )
+            self._inside[period] = [row[0] for row in rows]
+        return self._inside[period]
 
     def periods_before(self, count: int) -> list[str]:
         """Return the issue's period and those before it, as many as asked, the oldest first."""

@@ -13,7 +13,7 @@ from crossfoot.briefing.lookup import Lookup, Subject
 from crossfoot.wording.messages import word
 from crossfoot.wording.numbers import format_number
 
-MOST_CELLS = 300  # cells listed where the parts do not make the value in one step
+MOST_CELLS = 5000  # cells listed where the parts do not make the value in one step
 Made = Callable[[Sequence[Decimal]], Decimal | None]
 
 
@@ -93,6 +93,7 @@ class Sums:
         return self._proven(kids, over, value)
 
     def _from_periods(self, about: Subject, value: Decimal) -> tuple[str, list[Subject]] | None:
+        self.lookup.fetch(about.data_element, about.period)
         times = [replace(about, period=code) for code in self.lookup.inside(about.period)]
         over = self.lookup.way(about.data_element)[1]
         if over in ("last", "first"):
@@ -148,6 +149,7 @@ class Sums:
     def _all_cells(self, about: Subject) -> Iterator[Part]:
         """Yield the cells below an area and inside a period, where no one step makes the value."""
         count = 0
+        self.lookup.fetch(about.data_element, about.period)
         for period in (about.period, *self.lookup.inside(about.period)):
             for area in (about.area, *self.lookup.below(about.area)):
                 for cell in self.lookup.cells(replace(about, area=area, period=period)):

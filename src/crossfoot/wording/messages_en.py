@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "period.quarter": "quarter {quarter} of {year}",
     "period.year": "{year}",
     "place": "{file}, row {row}, column {column}, cell {cell}",
+    "place.column": "{file}, column {column}",
     "place.row": "{file}, row {row}",
     "places": "places",
     "places.of": "{reported} of {expected} {places}",

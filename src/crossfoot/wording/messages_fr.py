@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "period.quarter": "trimestre {quarter} de {year}",
     "period.year": "{year}",
     "place": "{file}, ligne {row}, colonne {column}, cellule {cell}",
+    "place.column": "{file}, colonne {column}",
     "place.row": "{file}, ligne {row}",
     "places": "lieux",
     "places.of": "{reported} {places} sur {expected}",

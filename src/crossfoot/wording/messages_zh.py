@@ -14,6 +14,7 @@ MESSAGES: dict[str, str] = {
     "period.quarter": "{year}年第{quarter}季度",
     "period.year": "{year}年",
     "place": "{file}，第{row}行，{column}列，单元格{cell}",
+    "place.column": "{file}，{column}列",
     "place.row": "{file}，第{row}行",
     "places": "处",
     "places.of": "{expected}个{places}中的{reported}个",
