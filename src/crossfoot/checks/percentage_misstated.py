@@ -56,7 +56,8 @@ def prepare(engine: Engine) -> None:
 
 def _judged(facts: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     for row in facts:
-        indicator, area, disaggregation, period, occurrence, extra, figure_id, factor, tolerance, told, qualifier = row[:11]
+        indicator, area, disaggregation, period, occurrence, extra, figure_id = row[:7]
+        factor, tolerance, told, qualifier = row[7:11]
         value, stated = row[11], Interval(*row[12:16])
         computed, outcome, holds_if = None, "missing", ""
         if told and value is not None:
