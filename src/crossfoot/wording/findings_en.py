@@ -42,6 +42,16 @@ SENTENCES = {
     "{computed} ({imbalance}).",
     "flow-disagrees-with-cumulative.missing": "{data_element} of {area} ({period}) cannot be held against {other} yet: "
     "a figure is missing.",
+    "cumulative-does-not-sum.title": "Figure to date is not what the periods make",
+    "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} since the "
+    "beginning make it.",
+    "cumulative-does-not-sum.failed": "{area} states {stated} for {data_element} ({period}); {other} since the beginning "
+    "make {computed} ({imbalance}).",
+    "margins-disagree.title": "Two ways of adding up disagree",
+    "margins-disagree.passed": "No total is stated for {data_element} of {area} ({period}); two complete sets of its parts "
+    "both make {stated}.",
+    "margins-disagree.failed": "No total is stated for {data_element} of {area} ({period}); one complete set of its parts "
+    "makes {stated}, another {computed} ({imbalance}).",
     "name-unknown.title": "Name is unknown",
     "name-unknown.passed": "All names in {file} are known.",
     "name-unknown.failed": "“{written}” is no name that the campaign knows ({place}).",

@@ -46,6 +46,16 @@ SENTENCES = {
     "« {other} » a augmenté de {computed} ({imbalance}).",
     "flow-disagrees-with-cumulative.missing": "« {data_element} » de {area} ({period}) ne peut pas encore être comparé "
     "à « {other} » : un chiffre manque.",
+    "cumulative-does-not-sum.title": "Le cumul n’est pas la somme des périodes",
+    "cumulative-does-not-sum.passed": "{area} indique {stated} pour « {data_element} » ({period}) ; la somme de "
+    "« {other} » depuis le début le confirme.",
+    "cumulative-does-not-sum.failed": "{area} indique {stated} pour « {data_element} » ({period}) ; la somme de "
+    "« {other} » depuis le début donne {computed} ({imbalance}).",
+    "margins-disagree.title": "Deux additions ne s’accordent pas",
+    "margins-disagree.passed": "Aucun total n’est indiqué pour « {data_element} » de {area} ({period}) ; deux ensembles "
+    "complets de parties font tous deux {stated}.",
+    "margins-disagree.failed": "Aucun total n’est indiqué pour « {data_element} » de {area} ({period}) ; un ensemble "
+    "complet de parties fait {stated}, un autre {computed} ({imbalance}).",
     "name-unknown.title": "Le nom est inconnu",
     "name-unknown.passed": "Tous les noms de {file} sont connus.",
     "name-unknown.failed": "« {written} » n’est pas un nom connu de la campagne ({place}).",
@@ -162,6 +172,19 @@ EXPLANATIONS = {
         "cumul de la période juste avant est connu.",
         "L’un des deux est faux, ou des cas sont entrés dans le cumul ou en sont sortis sans être déclarés.",
         "Demandez à la zone les nouveaux cas de la période, et ce qui a été corrigé dans le cumul.",
+    ),
+    "cumulative-does-not-sum": Explanation(
+        "Compare le dernier cumul d’une zone à la somme de tout ce qu’elle a déclaré de nouveau depuis le début. "
+        "Seulement pour un flux que la campagne dit complet (`complete_since`) : une période sans chiffre vaut zéro.",
+        "De nouveaux chiffres manquent ou comptent deux fois, ou le cumul a été corrigé seul.",
+        "Demandez à la zone la liste de ses périodes, et ce qui a été corrigé dans le cumul.",
+    ),
+    "margins-disagree": Explanation(
+        "Là où aucun total n’est indiqué, compare ce que font ses parties dans un sens et dans un autre : les zones "
+        "juste au-dessous, les données qu’il égale (`equals`), chaque ventilation. Seuls les ensembles complets sont "
+        "comparés.",
+        "Les mêmes personnes, comptées par lieu et par âge, sont aussi nombreuses : sinon, il en manque dans un tableau.",
+        "Demandez aux auteurs des deux tableaux quels lieux, jours et groupes chacun compte.",
     ),
     "name-unknown": Explanation(
         "Cherche les noms de zones, de données et de catégories qui ne sont ni un code, ni un nom, ni un alias de la "

@@ -43,6 +43,14 @@ SENTENCES = {
     "flow-disagrees-with-cumulative.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而“{other}”增加了 "
     "{computed}（{imbalance}）。",
     "flow-disagrees-with-cumulative.missing": "{area}“{data_element}”（{period}）尚不能与“{other}”核对：缺少数字。",
+    "cumulative-does-not-sum.title": "累计数与各期合计不符",
+    "cumulative-does-not-sum.passed": "{area}所报“{data_element}”（{period}）为 {stated}，与开始以来的“{other}”合计相符。",
+    "cumulative-does-not-sum.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而开始以来的“{other}”合计为 "
+    "{computed}（{imbalance}）。",
+    "margins-disagree.title": "两种合计不一致",
+    "margins-disagree.passed": "{area}“{data_element}”（{period}）未报总数；两套完整的分项合计均为 {stated}。",
+    "margins-disagree.failed": "{area}“{data_element}”（{period}）未报总数；一套完整的分项合计为 {stated}，另一套为 "
+    "{computed}（{imbalance}）。",
     "name-unknown.title": "名称不明",
     "name-unknown.passed": "{file} 中的名称均为已知。",
     "name-unknown.failed": "“{written}”不是本次工作已知的名称（{place}）。",
@@ -139,6 +147,16 @@ EXPLANATIONS = {
         "把一个时期的新增数与累计数的增加相比（配置中的 `feeds`），仅限于紧接的前一时期也报有累计数者。",
         "两者必有一误，或累计数有未报为新增的增减。",
         "问该地区该时期的新增数，以及累计数作过何种更正。",
+    ),
+    "cumulative-does-not-sum": Explanation(
+        "把一个地区最后一次所报的累计数与其开始以来全部新增数之和相比。仅限于配置称为完整的流量（`complete_since`）：无数字的时期即为零。",
+        "或是新增数有缺漏、重复，或是累计数另行更正过。",
+        "请该地区开列各时期的数字，并说明累计数作过何种更正。",
+    ),
+    "margins-disagree": Explanation(
+        "未报总数时，比较从两个方向合计的结果：直属各地区、其所等于的各数据项（`equals`）、各种分组。只比较完整的各套。",
+        "同样的人，按地方数和按年龄数应当一样多；否则两表之一有遗漏。",
+        "问两表的编制者：各自包括哪些地方、日期和人群。",
     ),
     "name-unknown": Explanation(
         "查找既非代码、也非名称或别名的地区、数据项和类别名称。相近的名称只作建议，不自行采用。",
