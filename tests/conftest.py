@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 import yaml
@@ -18,8 +18,25 @@ from crossfoot.engine.current import CURRENT
 from crossfoot.figures.values import Value, read_value
 from crossfoot.footing import interval_of
 from crossfoot.tables import (
-    ANCESTORS, AREAS, ASKED, BALANCES, BOUNDS, ELEMENTS, EXEMPTIONS, EXPECTED, FIGURES, INDICATORS, LINKS, PERIODS,
-    RECEIPTS, RULES, SUMS, TERMS, TROUBLES, WITHIN,
+    ANCESTORS,
+    AREAS,
+    ASKED,
+    BALANCES,
+    BOUNDS,
+    COMPLETE,
+    ELEMENTS,
+    EXEMPTIONS,
+    EXPECTED,
+    FIGURES,
+    INDICATORS,
+    LINKS,
+    PERIODS,
+    RECEIPTS,
+    RULES,
+    SUMS,
+    TERMS,
+    TROUBLES,
+    WITHIN,
 )  # fmt: skip
 from crossfoot.terms.area import EVER, FOREVER, Area
 from crossfoot.terms.figure import Qualifier, Status
@@ -114,7 +131,7 @@ class Run:
     def __init__(self) -> None:
         self.proofs: dict[str, set[tuple[str, str]]] = {}
 
-    def __call__(  # noqa: PLR0913 - each is one thing that a test may draw
+    def __call__(
         self, code: str, figures: str = "", areas: str = "", campaign: str = "", *, returns: str = "",
         troubles: str = "", today: date = date(2026, 12, 31), as_of: date | None = None,
     ) -> list[Finding]:  # fmt: skip
@@ -144,6 +161,7 @@ def filled(
     engine.put(SUMS, rows.sum_rows(campaign))
     engine.put(BOUNDS, rows.bound_rows(campaign))
     engine.put(LINKS, rows.link_rows(campaign))
+    engine.put(COMPLETE, rows.complete_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
     engine.put(TERMS, rows.term_rows(campaign))
@@ -167,7 +185,7 @@ def _receipts(returns: str, senders: set[str]) -> list[tuple[Any, ...]]:
     return [
         (
             row["return"], row.get("file") or f"{row['return']}.csv", "table",
-            datetime.fromisoformat(row.get("received") or "2026-03-10"), datetime(2026, 3, 10), sequence,  # noqa: DTZ001
+            datetime.fromisoformat(row.get("received") or "2026-03-10"), datetime(2026, 3, 10), sequence,
             row.get("copy_of", ""),
         )
         for sequence, row in enumerate(given)
@@ -189,7 +207,7 @@ def _finding(row: tuple[Any, ...]) -> Finding:
     stated, computed = row[8], row[9]
     imbalance = None if stated is None or computed is None else stated - computed
     return Finding(
-        row[0], row[1], Outcome(row[2]), Severity(row[3]), *row[4:8], stated, computed, imbalance, *row[10:14], *row[14:16]
+        row[0], row[1], Outcome(row[2]), Severity(row[3]), *row[4:8], stated, computed, imbalance, *row[10:16]
     )
 
 
@@ -199,13 +217,21 @@ def run_check() -> Run:
     return Run()
 
 
+class Drawing(NamedTuple):
+    """What `run_check` is made of, for tests that fill the tables themselves."""
+
+    campaign_of: Callable[[str], Campaign]
+    tree_of: Callable[[str, set[str]], AreaTree]
+    filled: Callable[..., Engine]
+
+
+@pytest.fixture(scope="session")
+def drawing() -> Drawing:
+    """The pieces that `run_check` is made of."""
+    return Drawing(campaign_of, tree_of, filled)
+
+
 @pytest.fixture
 def outcomes() -> Callable[[list[Finding]], dict[str, int]]:
     """Count findings by outcome."""
     return lambda findings: dict(Counter(f.outcome.value for f in findings))
-
-
-@pytest.fixture
-def amount() -> Callable[[str], Decimal]:
-    """Write a decimal short."""
-    return Decimal

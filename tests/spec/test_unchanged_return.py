@@ -6,7 +6,8 @@ NAMES = ("a", "b", "c", "d", "e", "f")
 SIX = "data_elements: {" + ", ".join(f"{n}: {{name: Element {n}}}" for n in NAMES) + "}"
 
 
-def two(first, second, head=" | ".join(NAMES)):
+def two(first, second):
+    head = " | ".join(NAMES)
     return f"return | area | period | {head}\nA | Bomi | 2026-W10 | {first}\nB | Bomi | 2026-W11 | {second}"
 
 

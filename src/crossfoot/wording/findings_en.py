@@ -34,23 +34,29 @@ SENTENCES = {
     "figure-stated-twice.passed": "{area} states {data_element} ({period}) twice, both times {stated}.",
     "figure-stated-twice.failed": "{area} states {data_element} ({period}) twice in one return: {computed} and then "
     "{stated}.",
-    "figure-stated-twice.missing": "{area} has a second line for {data_element} ({period}), and one of the two is blank.",
+    "figure-stated-twice.missing": "{area} has a second line for {data_element} ({period}), and one of the two is "
+    "blank.",
     "flow-disagrees-with-cumulative.title": "New figures and figures to date disagree",
-    "flow-disagrees-with-cumulative.passed": "{area} states {stated} for {data_element} ({period}), and {other} grew by "
+    "flow-disagrees-with-cumulative.passed": "{area} states {stated} for {data_element} ({period}), and {other} grew "
+    "by "
     "as much.",
-    "flow-disagrees-with-cumulative.failed": "{area} states {stated} for {data_element} ({period}), but {other} grew by "
+    "flow-disagrees-with-cumulative.failed": "{area} states {stated} for {data_element} ({period}), but {other} grew "
+    "by "
     "{computed} ({imbalance}).",
     "flow-disagrees-with-cumulative.missing": "{data_element} of {area} ({period}) cannot be held against {other} yet: "
     "a figure is missing.",
     "cumulative-does-not-sum.title": "Figure to date is not what the periods make",
     "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} since the "
     "beginning make it.",
-    "cumulative-does-not-sum.failed": "{area} states {stated} for {data_element} ({period}); {other} since the beginning "
+    "cumulative-does-not-sum.failed": "{area} states {stated} for {data_element} ({period}); {other} since the "
+    "beginning "
     "make {computed} ({imbalance}).",
     "margins-disagree.title": "Two ways of adding up disagree",
-    "margins-disagree.passed": "No total is stated for {data_element} of {area} ({period}); two complete sets of its parts "
+    "margins-disagree.passed": "No total is stated for {data_element} of {area} ({period}); two complete sets of its "
+    "parts "
     "both make {stated}.",
-    "margins-disagree.failed": "No total is stated for {data_element} of {area} ({period}); one complete set of its parts "
+    "margins-disagree.failed": "No total is stated for {data_element} of {area} ({period}); one complete set of its "
+    "parts "
     "makes {stated}, another {computed} ({imbalance}).",
     "name-unknown.title": "Name is unknown",
     "name-unknown.passed": "All names in {file} are known.",
@@ -67,7 +73,8 @@ SENTENCES = {
     "part-exceeds-whole.title": "Part exceeds the whole",
     "part-exceeds-whole.passed": "{area} states {stated} for {data_element} ({period}), not more than {computed} for "
     "{other}.",
-    "part-exceeds-whole.failed": "{area} states {stated} for {data_element} ({period}), but only {computed} for {other} "
+    "part-exceeds-whole.failed": "{area} states {stated} for {data_element} ({period}), but only {computed} for "
+    "{other} "
     "({imbalance}).",
     "part-exceeds-whole.missing": "{data_element} of {area} ({period}) cannot be held against {other} yet: one of the "
     "two is missing.",
