@@ -70,8 +70,8 @@ def _uses(campaign: Campaign) -> Iterator[Broken]:
         for side in ("numerator", "denominator"):
             given = getattr(indicator, side)
             for n, other in enumerate(given):
-                at: Entry = ("indicators", code, side, n)
-                yield from _element(at if len(given) > 1 else at[:-1], other, campaign)
+                entry: Entry = ("indicators", code, side, n)
+                yield from _element(entry if len(given) > 1 else entry[:-1], other, campaign)
         if indicator.stated is not None:
             yield from _element(("indicators", code, "stated"), indicator.stated, campaign)
     for code, account in campaign.accounts.items():
