@@ -47,7 +47,9 @@ def one(engine: Engine, query: str) -> object:
 
 def test_every_cell_becomes_a_figure(engine: Engine) -> None:
     assert engine.rows("SELECT * FROM troubles") == []
-    assert one(engine, "SELECT count(*) FROM figures") == ROWS * 9 + 7_690 + AREAS * 3 + AGES * 9 + AREAS * 10
+    of_areas_file = AREAS + 1  # the target population of each area, and of the country
+    received = ROWS * 9 + 7_690 + AREAS * 3 + AGES * 9 + AREAS * 10
+    assert one(engine, "SELECT count(*) FROM figures") == received + of_areas_file
 
 
 def test_male_and_female_make_the_total_of_every_line(engine: Engine) -> None:
@@ -67,6 +69,17 @@ def test_the_days_of_each_area_make_what_it_states_to_date(engine: Engine, eleme
 
 def test_the_share_that_each_area_states_is_the_share_of_its_doses(engine: Engine) -> None:
     assert outcomes(engine, "percentage-misstated") == {"passed": AREAS}
+
+
+def test_ten_age_groups_make_the_target_population_of_each_area(engine: Engine) -> None:
+    """The areas file has the sum, as no table states it; the table has the groups."""
+    query = (
+        "SELECT t.area, t.value, sum(g.value) FROM current_figures t JOIN current_figures g ON g.area = t.area"
+        " WHERE t.data_element = 'target_population' AND g.data_element = 'target_by_age' GROUP BY t.area, t.value"
+    )
+    found = engine.rows(query)
+    assert len(found) == AREAS
+    assert [area for area, told, made in found if told != made] == []
 
 
 def test_by_area_and_by_age_it_is_the_same_total(engine: Engine) -> None:

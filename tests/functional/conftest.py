@@ -9,10 +9,10 @@ import pytest
 from crossfoot.cli import main
 
 WEEK_3 = """City,Week,Cities that have started,People vaccinated,People vaccinated to date
-Alba,2027-W03,1,310,310
-Brio,2027-W03,0,0,0
-Cora,2027-W03,1,95,95
-North,2027-W03,1,310,310
+Alba,2026-W03,1,310,310
+Brio,2026-W03,0,0,0
+Cora,2026-W03,1,95,95
+North,2026-W03,1,310,310
 """
 
 
@@ -50,7 +50,7 @@ def run(monkeypatch, capfd):
 @pytest.fixture
 def campaign(tmp_path, run):
     """The campaign that `crossfoot new` begins, with one week's returns in its inbox."""
-    path = tmp_path / "measles-2027"
-    assert run("new", path, "--starts", "2027-01-04").code == 0
+    path = tmp_path / "measles-2026"
+    assert run("new", path, "--starts", "2026-01-04").code == 0
     (path / "inbox/week-3.csv").write_text(WEEK_3, "utf-8")
     return path

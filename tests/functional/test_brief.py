@@ -38,18 +38,27 @@ def test_the_wrong_total_stands_under_what_does_not_add_up(page: str) -> None:
     assert "73 against 2,378 (confirmed cases to date, 2014-10-31)" in _plain(_section(page, "faults"))
 
 
-def test_the_stated_number_leads_to_its_cell_in_two_steps(page: str) -> None:
-    faults = _section(page, "faults")
-    first = re.search(r'<a class="n" id="n-(e\d+)" href="#\1">73</a>', faults)
-    assert first is not None
-    entry = re.search(rf'<article class="evidence" id="{first[1]}">.*?</article>', page, re.S)
-    assert entry is not None
-    second = re.search(r'<a href="#(r\d+-C30)">([^<]*)</a>', entry[0])
-    assert second is not None
-    assert second[2] == "2014-10-31-v169.csv, row 30, column National, cell C30"
-    row = re.search(rf'<tr id="{second[1]}">.*?</tr>', page)
+def test_the_stated_number_leads_to_its_cell_and_the_cell_leads_back(page: str) -> None:
+    number = re.search(r'<a class="n"[^>]* href="#(r\d+)-C30"[^>]*>73</a>', _section(page, "faults"))
+    assert number is not None
+    quoted = re.search(rf'<article class="evidence" id="{number[1]}"><h3[^>]*>(.*?)</h3>(.*?)</article>', page, re.S)
+    assert quoted is not None
+    assert quoted[1] == "2014-10-31-v169.csv, row 30"
+    row = re.search(rf'<tr id="{number[1]}-C30">.*?</tr>', quoted[2])
     assert row is not None
-    assert _plain(row[0]) == "C30National73"
+    assert _plain(row[0]) == "C30National73in the text"
+    assert f'href="#n-{number[1]}-C30"' in row[0]
+
+
+def test_the_sum_leads_to_its_fourteen_cells_in_two_steps(page: str) -> None:
+    number = re.search(r'<a class="n"[^>]* href="#(e\d+)"[^>]*>2,378</a>', _section(page, "faults"))
+    assert number is not None
+    entry = re.search(rf'<article class="evidence" id="{number[1]}">.*?</article>', page, re.S)
+    assert entry is not None
+    places = re.findall(r'<a href="#(r\d+-[A-Z]+30)">2014-10-31-v169.csv, row 30, column ([^<]*), cell', entry[0])
+    assert [name for _, name in places][:2] == ["Bomi County", "Bong County"]
+    assert len(places) == 14
+    assert all(f'<tr id="{anchor}">' in page for anchor, _ in places)
 
 
 def test_every_link_inside_the_page_leads_somewhere(page: str) -> None:

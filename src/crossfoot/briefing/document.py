@@ -15,6 +15,8 @@ class Text:
     strong: bool = False
     emphasis: bool = False
     code: bool = False
+    quiet: bool = False  # stands in place of a number: left blank
+    kept: bool = False  # not to be broken over lines: a period's code
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,14 @@ class Link:
     target: str  # "#anchor", or an http(s) or mailto address
 
 
-Run = Text | Number | Link
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What must be said beside a number: (14 of 15 counties)."""
+
+    text: str
+
+
+Run = Text | Number | Link | Scope
 Inline = tuple[Run, ...]
 
 
@@ -142,7 +151,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Blocks that open on demand; in print they are open."""
+    """Blocks that open on demand."""
 
     summary: Inline
     blocks: tuple["Block", ...]

@@ -7,7 +7,7 @@ quoted from is quoted once.
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Table, Text
+from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Run, Table, Text
 from crossfoot.briefing.lookup import Cell, Lookup, Subject
 from crossfoot.wording.dates import period_name
 from crossfoot.wording.messages import pieces, word
@@ -25,6 +25,7 @@ class Part:
     text: str  # as printed
     target: str = ""  # anchor of its entry; empty when `cell` is given
     cell: Cell | None = None
+    where: str = ""  # in words, where it stands outside the returns: a line of the areas file
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class EvidenceBook:
     lookup: Lookup
     _entries: dict[str, Evidence] = field(default_factory=dict)  # by what it is of
     _records: dict[RecordKey, str] = field(default_factory=dict)  # anchors of quoted rows
+    _made: int = 0
     printed: dict[str, int] = field(default_factory=dict)  # how often each anchor was printed
 
     @property
@@ -65,7 +67,8 @@ class EvidenceBook:
         """Keep an entry under a key and return it; the first one kept stands."""
         found = self._entries.get(key)
         if found is None:
-            anchor = f"e{len(self._entries) + 1}"
+            self._made += 1
+            anchor = f"e{self._made}"
             found = self._entries[key] = Evidence(anchor, title, text, value, how, parts, dimensions)
             for part in parts:
                 if part.cell is not None:
@@ -79,9 +82,7 @@ class EvidenceBook:
 
     def record_of(self, cell: Cell) -> str:
         """Return the anchor of the row a cell stands in, to be quoted at the end."""
-        return self._records.setdefault(
-            (cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}"
-        )
+        return self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}")
 
     def place_of(self, cell: Cell) -> Link:
         """Return a link to a cell: file, row, column, cell."""
@@ -93,12 +94,31 @@ class EvidenceBook:
         return Link(words, f"#{self.record_of(cell)}-{cell.cell}")
 
     def cell_entry(self, about: Subject, cells: list[Cell]) -> Evidence:
-        """Keep the entry of a figure that returns state themselves."""
+        """Keep the entry of a figure that returns state themselves; of one cell, the quoted row is the entry."""
         value = sum((c.value for c in cells if c.value is not None), Decimal(0))
         text = format_number(value, self.language)
+        title, dimensions = self.title_of(about), dimensions_of(about, "stated")
+        if len(cells) == 1:
+            return self.quoted_cell(f"stated/{subject_key(about)}", title, cells[0], text, dimensions)
         parts = tuple(Part(c.row_name, c.stated, cell=c) for c in cells)
-        how = "how.cell" if len(cells) == 1 else "how.lines"
-        return self.keep(f"cell/{about}", self.title_of(about), value, text, how, parts, dimensions_of(about))
+        return self.keep(f"stated/{subject_key(about)}", title, value, text, "how.lines", parts, dimensions)
+
+    def quoted_cell(
+        self, key: str, title: str, cell: Cell, text: str, dimensions: tuple[tuple[str, str], ...] = ()
+    ) -> Evidence:
+        """Keep a number that one cell states: its row is quoted, and leads back."""
+        found = self._entries.get(key)
+        if found is None:
+            anchor = f"{self.record_of(cell)}-{cell.cell}"
+            found = self._entries[key] = Evidence(anchor, title, text, cell.value, "how.cell", (), dimensions)
+        return found
+
+    def place_entry(self, key: str, title: str, value: Decimal, text: str, target: str) -> Evidence:
+        """Keep a count whose evidence is a section of this page: the list that was counted."""
+        found = self._entries.get(key)
+        if found is None:
+            found = self._entries[key] = Evidence(target, title, text, value, "", ())
+        return found
 
     def title_of(self, about: Subject) -> str:
         """Return what a figure is about, in words: Confirmed cases to date, Liberia, 31 October 2014."""
@@ -125,19 +145,20 @@ class EvidenceBook:
 
     def blocks(self) -> list[Block]:
         """Return all entries that were printed or lead on from one, then the rows they quote."""
-        out: list[Block] = [self._entry(entry) for entry in list(self._entries.values())]
-        return out
+        return [self._entry(entry) for entry in self._entries.values() if entry.parts]
 
     def facts(self) -> dict[str, dict[str, object]]:
-        """Return all printed figures by anchor, for machines; numbers are strings."""
+        """Return all printed figures by what they are of, for machines; numbers are strings."""
         return {
-            e.anchor: {
+            key: {
                 "title": e.title,
                 "value": None if e.value is None else f"{e.value.normalize():f}",
                 "printed": e.text,
+                "anchor": e.anchor,
                 "dimensions": dict(e.dimensions),
             }
-            for e in self._entries.values()
+            for key, e in self._entries.items()
+            if self.printed.get(e.anchor)
         }
 
     def records(self) -> list[Block]:
@@ -163,33 +184,41 @@ class EvidenceBook:
     def _part(self, part: Part) -> Row:
         if part.cell is not None:
             return Row(((Text(part.label),), (Text(part.text, code=True),), (self.place_of(part.cell),)))
-        where: Inline = (Link(word("evidence.how", self.language), f"#{part.target}"),) if part.target else ()
+        where: Inline = (Text(part.where),) if part.where else ()
+        if part.target:
+            where = (Link(word("evidence.how", self.language), f"#{part.target}"),)
         return Row(((Text(part.label),), (Text(part.text),), where))
 
     def _quoted(self, key: RecordKey, anchor: str) -> Entry:
         language = self.language
         source = self.lookup.sources()[key[0]]
         cells = self.lookup.record(*key)
-        title = word("record.title", language).format(
-            file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2]
-        )
-        columns = tuple(
-            Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated")
-        )
-        rows = tuple(
-            Row(((Text(c.cell),), (Text(c.column_name),), (Text(c.stated, code=True),)), anchor=f"{anchor}-{c.cell}")
-            for c in cells
-        )
+        title = word("record.title", language).format(file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2])
+        columns = tuple(Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated", "back"))
+        rows = tuple(self._quoted_cell(c, f"{anchor}-{c.cell}") for c in cells)
         names = " · ".join(dict.fromkeys(c.row_name for c in cells))
         line = word("record.line", language).format(name=names, line=cells[0].line if cells else key[2])
         table = Table((Text(line),), columns, rows, kind="record")
         to = Link(word("record.source", language), f"#s-{key[0][:12]}")
         return Entry(anchor, (Text(title),), (table, Prose((to,), "back")))
 
+    def _quoted_cell(self, cell: Cell, anchor: str) -> Row:
+        back: Inline = ()
+        if self.printed.get(anchor):
+            back = (Link(word("record.printed", self.language), f"#n-{anchor}"),)
+        cells = ((Text(cell.cell),), (Text(cell.column_name),), (Text(cell.stated, code=True),), back)
+        return Row(cells, anchor=anchor)
 
-def dimensions_of(about: Subject) -> tuple[tuple[str, str], ...]:
-    """Return a figure's dimensions by the names of xBRL-JSON."""
-    out = (("concept", about.data_element), ("entity", about.area), ("period", about.period))
+
+def subject_key(about: Subject) -> str:
+    """Return a subject as one text: element[disaggregation]/area/period."""
+    inside = f"[{about.disaggregation}]" if about.disaggregation else ""
+    return f"{about.data_element}{inside}/{about.area}/{about.period}"
+
+
+def dimensions_of(about: Subject, measure: str) -> tuple[tuple[str, str], ...]:
+    """Return a figure's dimensions by the names of xBRL-JSON, and how it was taken: rolled, stated …"""
+    out = (("concept", about.data_element), ("entity", about.area), ("period", about.period), ("measure", measure))
     return (*out, ("disaggregation", about.disaggregation)) if about.disaggregation else out
 
 
@@ -199,10 +228,10 @@ def named(name: str, names: dict[str, str] | object, language: str) -> str:
     return found or name
 
 
-def phrase(key: str, language: str, count_: int | None = None, **gaps: Inline) -> Inline:
+def phrase(key: str, language: str, count: int | None = None, /, **gaps: Inline) -> Inline:
     """Return a message with runs in its gaps."""
-    out: list[Text | Number | Link] = []
-    for text, name in pieces(word(key, language, count_)):
+    out: list[Run] = []
+    for text, name in pieces(word(key, language, count)):
         if text:
             out.append(Text(text))
         if name:

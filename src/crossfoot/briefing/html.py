@@ -6,8 +6,25 @@ from importlib.resources import files
 from typing import assert_never
 
 from crossfoot.briefing.document import (
-    Block, Chart, Document, Entry, Fold, Heading, Inline, KeyFigures, Link, Listing, Number, Prose, Row, Table, Text,
+    Block,
+    Chart,
+    Document,
+    Entry,
+    Fold,
+    Heading,
+    Inline,
+    KeyFigures,
+    Link,
+    Listing,
+    Number,
+    Prose,
+    Row,
+    Run,
+    Scope,
+    Table,
+    Text,
 )  # fmt: skip
+from crossfoot.briefing.svg import draw
 
 LANG = {"en": "en", "fr": "fr", "zh": "zh-Hans"}
 SAFE = ("#", "https://", "http://", "mailto:")
@@ -20,6 +37,7 @@ class _Page:
         self.document = document
         self.printed: set[str] = set()
         self.tables = 0
+        self.charts = 0
 
     def word(self, key: str) -> str:
         return escape(self.document.words[key])
@@ -31,46 +49,51 @@ class _Page:
         match block:
             case Heading():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return f"<h{block.level}{anchor}>{self.inline(block.content)}</h{block.level}>"
+                out = f"<h{block.level}{anchor}>{self.inline(block.content)}</h{block.level}>"
             case Prose():
                 mark = "" if block.role == "plain" else f' class="{escape(block.role)}"'
-                return f"<p{mark}>{self.inline(block.content)}</p>"
+                out = f"<p{mark}>{self.inline(block.content)}</p>"
             case Listing():
                 name = "ol" if block.ordered else "ul"
-                items = "".join(f"<li>{self.blocks(item)}</li>" for item in block.items)
-                return f"<{name}>{items}</{name}>"
+                items = "\n".join(f"<li>{self.blocks(item)}</li>" for item in block.items)
+                out = f"<{name}>\n{items}\n</{name}>"
             case Table():
-                return self.table(block)
+                out = self.table(block)
             case KeyFigures():
-                return self.key_figures(block)
+                out = self.key_figures(block)
             case Chart():
-                return self.chart(block)
+                out = self.chart(block)
             case Fold():
                 anchor = f' id="{escape(block.anchor)}"' if block.anchor else ""
-                return (
+                out = (
                     f"<details{anchor}><summary>{self.inline(block.summary)}</summary>\n"
                     f"{self.blocks(block.blocks)}\n</details>"
                 )
             case Entry():
-                return self.entry(block)
+                out = self.entry(block)
             case _:
                 assert_never(block)
+        return out
 
     def inline(self, content: Inline) -> str:
         return "".join(map(self.run, content))
 
-    def run(self, run: Text | Number | Link) -> str:
+    def run(self, run: Run) -> str:
         match run:
             case Text():
                 out = escape(run.text)
                 out = f"<code>{out}</code>" if run.code else out
                 out = f"<em>{out}</em>" if run.emphasis else out
+                out = f'<span class="quiet">{out}</span>' if run.quiet else out
+                out = f'<span class="kept">{out}</span>' if run.kept else out
                 return f"<strong>{out}</strong>" if run.strong else out
             case Number():
                 return self.number(run)
             case Link():
                 target = run.target if run.target.startswith(SAFE) else "#"
                 return f'<a href="{escape(target)}">{escape(run.text)}</a>'
+            case Scope():
+                return f'<span class="scope">{escape(run.text)}</span>'
             case _:
                 assert_never(run)
 
@@ -82,7 +105,8 @@ class _Page:
         mark = ""
         if number.finding:
             mark = f'<abbr class="mark" title="{escape(number.finding)}">{self.word("mark")}</abbr>'
-        return f'<a class="n"{anchor} href="#{escape(number.evidence)}">{escape(number.text)}</a>{mark}'
+        target = escape(number.evidence)
+        return f'<a class="n"{anchor} href="#{target}" data-to="{target}">{escape(number.text)}</a>{mark}'
 
     def table(self, table: Table) -> str:
         self.tables += 1
@@ -110,16 +134,34 @@ class _Page:
         return f"<tr{anchor}{kind}>{''.join(cells)}</tr>"
 
     def key_figures(self, block: KeyFigures) -> str:
-        return ""
+        items = "\n".join(
+            f"<div><dt>{escape(item.label)}</dt><dd><span class=key>{self.inline(item.number)}</span>"
+            + (f"<span class=change>{self.inline(item.change)}</span>" if item.change else "")
+            + (f"<span class=beside>{self.inline(item.note)}</span>" if item.note else "")
+            + "</dd></div>"
+            for item in block.items
+        )
+        return f'<dl class="key-figures">\n{items}\n</dl>'
 
     def chart(self, chart: Chart) -> str:
-        return ""
+        self.charts += 1
+        legend = "".join(
+            f'<li><span class="swatch {escape(kind)}" aria-hidden="true"></span>{escape(name)}</li>'
+            for kind, name in chart.legend
+        )
+        legend = f'<ul class="legend">{legend}</ul>' if legend else ""
+        return (
+            f"<figure><figcaption>{escape(chart.title)}</figcaption>{legend}{draw(chart, self.charts)}"
+            f'<details class="data"><summary>{self.word("chart.data")}</summary>{self.table(chart.table)}</details>'
+            "</figure>"
+        )
 
     def entry(self, entry: Entry) -> str:
         heading = f"h{entry.level}"
         return (
             f'<article class="{escape(entry.role)}" id="{escape(entry.anchor)}">'
-            f"<{heading}>{self.inline(entry.heading)}</{heading}>\n{self.blocks(entry.blocks)}\n</article>"
+            f'<{heading} data-is="{escape(entry.anchor)}">{self.inline(entry.heading)}</{heading}>'
+            f"\n{self.blocks(entry.blocks)}\n</article>"
         )
 
 

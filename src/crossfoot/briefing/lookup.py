@@ -1,7 +1,7 @@
 """Figures looked up in the tables of an issue: rollups, stated figures and their cells."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -62,6 +62,7 @@ class Source:
     name: str
     received_at: datetime
     copies: tuple[str, ...]
+    described: bool = False  # the areas file: a part of the campaign's description, not a return
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class Issue:
     version: str
     campaign_hash: str
     next_due: date | None = None
+    details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fields of a finding's detail, by check
 
     @property
     def day(self) -> date:
@@ -102,6 +104,7 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
+AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
 
 
@@ -115,6 +118,7 @@ class Lookup:
     _rolled: dict[tuple[str, str], dict[Place, Rolled]] = field(default_factory=dict)
     _stated: dict[tuple[str, str], dict[Place, tuple[str, Decimal | None]]] = field(default_factory=dict)
     _sources: dict[str, Source] = field(default_factory=dict)
+    _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
 
     def rolled(self, about: Subject) -> Rolled | None:
         """Return a rolled-up figure; None where there is none."""
@@ -148,10 +152,12 @@ class Lookup:
                 "SELECT return_id, name FROM receipts WHERE copy_of <> '' ORDER BY sequence, name"
             ):
                 copies.setdefault(return_id, []).append(name)
-            for return_id, name, received in self.engine.rows(
-                "SELECT return_id, name, received_at FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
+            for return_id, name, received, layout in self.engine.rows(
+                "SELECT return_id, name, received_at, layout FROM receipts WHERE copy_of = '' ORDER BY sequence, return_id"
             ):
-                self._sources[return_id] = Source(return_id, name, received, tuple(copies.get(return_id, ())))
+                self._sources[return_id] = Source(
+                    return_id, name, received, tuple(copies.get(return_id, ())), layout == AREAS_FILE
+                )
         return self._sources
 
     def record(self, return_id: str, sheet: str, row_number: int) -> list[Cell]:
@@ -171,6 +177,28 @@ class Lookup:
     def children(self, code: str) -> list[str]:
         """Return the codes of the areas directly below, as of the issue's period."""
         return [area.code for area in self.issue.tree.children(code, self.issue.day)]
+
+    def below(self, code: str) -> list[str]:
+        """Return the codes of all areas below, as of the issue's period."""
+        out: list[str] = []
+        for child in self.children(code):
+            out += [child, *self.below(child)]
+        return out
+
+    def way(self, data_element: str) -> tuple[str, str]:
+        """Return how a data element adds up over areas and over time."""
+        self._read_elements()
+        return self._ways.get(data_element, ("none", "none", ""))[:2]
+
+    def kind(self, data_element: str) -> str:
+        """Return the kind of a data element: flow, cumulative, stock, rate or milestone."""
+        self._read_elements()
+        return self._ways.get(data_element, ("", "", ""))[2]
+
+    def _read_elements(self) -> None:
+        if not self._ways:
+            rows = self.engine.rows("SELECT data_element, over_areas, over_time, kind FROM elements")
+            self._ways.update({row[0]: (row[1], row[2], row[3]) for row in rows})
 
     def period(self, code: str) -> Period:
         """Return a period of the campaign by its code.
@@ -198,15 +226,50 @@ class Lookup:
         return out[::-1]
 
     def level_of(self, area: str, count: int) -> str:
-        """Return the level whose areas below (or at) an area number `count`; "" when none does.
+        """Return the level whose areas below an area number `count`, or at least as many; "" when none does.
 
         The number of places that a total counts is told with the name of their level: 15 counties.
         """
+        enough = ""
         below: Iterable[str] = [area]
         while below:
             found = [a for code in below for a in self.issue.tree.children(code, self.issue.day)]
             levels = {a.level for a in found}
-            if len(found) == count and len(levels) == 1:
-                return levels.pop()
+            if len(levels) == 1:
+                if len(found) == count:
+                    return levels.pop()
+                if len(found) > count and not enough:
+                    enough = levels.pop()
             below = [a.code for a in found]
-        return ""
+        return enough
+
+    def carried(self, about: Subject, *, same: bool = False) -> Subject:
+        """Return where a figure was last told: the same subject in the last period up to this one.
+
+        With `same`, only periods of the same frequency count.
+        """
+        rows = self.engine.rows(
+            "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
+            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends AND (NOT $5 OR p.frequency = q.frequency)"
+            " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
+            " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
+            [about.area, about.data_element, about.disaggregation, about.period, same],
+        )
+        return replace(about, period=rows[0][0]) if rows else about
+
+    def parts_of(self, about: Subject) -> list[list[Subject]]:
+        """Return the ways in which a whole is made of its disaggregation: by sex, by age …"""
+        ways: dict[str, list[Subject]] = {}
+        for relation, element, inside in self.engine.rows(
+            "SELECT relation, part_element, part_disaggregation FROM sums"
+            " WHERE whole_element = $1 AND whole_disaggregation = $2 ORDER BY relation, part_disaggregation",
+            [about.data_element, about.disaggregation],
+        ):
+            ways.setdefault(relation, []).append(replace(about, data_element=element, disaggregation=inside))
+        return list(ways.values())
+
+    def factors_of(self, equivalent: str) -> list[tuple[str, Decimal]]:
+        """Return what an equivalent is made of: each data element, and what one of its units counts for."""
+        return self.engine.rows(
+            "SELECT data_element, factor FROM equivalents WHERE equivalent = $1 ORDER BY data_element", [equivalent]
+        )

@@ -3,17 +3,25 @@
 import json
 from collections import Counter
 from dataclasses import dataclass
+from importlib.resources import files as resources
 from typing import Any
 
+from crossfoot.briefing.closing import how_to_read
+from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Document, Head, Heading, Text
 from crossfoot.briefing.evidence import EvidenceBook
-from crossfoot.briefing.faults import Faults, fault_blocks, read_faults
+from crossfoot.briefing.faults import read_faults
 from crossfoot.briefing.html import render_html
 from crossfoot.briefing.lookup import Issue, Lookup
+from crossfoot.briefing.previous import Previous
+from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
+from crossfoot.briefing.template import render_template
 from crossfoot.engine import Engine
-from crossfoot.wording.dates import moment_name
+from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
+
+SECTION_OF = frozenset({"faults", "limits"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,31 +33,45 @@ class Rendered:
     severities: dict[str, int]  # failed findings that are not accepted, by severity
 
 
-def render_issue(engine: Engine, issue: Issue) -> Rendered:
+def render_issue(
+    engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None
+) -> Rendered:
     """Return an issue's files: briefing.html, facts.json and findings.json.
+
+    Args:
+        engine: holds the tables of figures, campaign, findings and rollups.
+        issue: what the issue is.
+        template: the text of briefing.md; by default the one that fits any campaign.
+        previous: the issue before, for what was revised and which findings are gone.
 
     Raises:
         TemplateError: the template cannot be rendered.
     """
     lookup = Lookup(engine, issue)
     book = EvidenceBook(lookup)
-    faults = read_faults(lookup, book)
-    blocks: list[Block] = [Heading(2, (Text(word("section.faults", issue.language)),), "faults")]
-    blocks += fault_blocks(faults)
-    blocks.append(Heading(2, (Text(word("section.sources", issue.language)),), "sources"))
-    blocks += source_blocks(lookup)
-    blocks += _evidence(book)
-    facts = _facts(issue, book)
-    document = Document(
-        issue.language, _title(issue), _head(issue, book), tuple(blocks), _words(issue), _json(facts)
-    )
+    desk = Desk(lookup, book, read_faults(lookup, book), previous)
+    blocks = render_template(_default() if template is None else template, desk)
+    needed = {anchor for anchor in book.printed if anchor in SECTION_OF} - {b.anchor for b in _headings(blocks)}
+    for name in sorted(needed):  # a count leads to the section that lists what it counts
+        blocks += render_template(f'{{{{ section("{name}") }}}}', desk)
+    blocks += _closing(desk)
+    facts = _facts(desk)
+    document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
     files = {
         "briefing.html": render_html(document),
         "facts.json": _json(facts).encode(),
-        "findings.json": _json(_findings(faults)).encode(),
+        "findings.json": _json(_findings(desk)).encode(),
     }
-    counts = {name: faults.count(name) for name in ("passed", "failed", "missing", "broken")}
-    return Rendered(files, counts, dict(Counter(f.severity for f in faults.failed)))
+    counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
+    return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)))
+
+
+def _default() -> str:
+    return resources("crossfoot.briefing").joinpath("default.md").read_text("utf-8")
+
+
+def _headings(blocks: list[Block]) -> list[Heading]:
+    return [block for block in blocks if isinstance(block, Heading)]
 
 
 def _title(issue: Issue) -> str:
@@ -57,29 +79,45 @@ def _title(issue: Issue) -> str:
     return f"{issue.campaign.name} – {number}"
 
 
-def _head(issue: Issue, book: EvidenceBook) -> Head:
-    language = issue.language
-    facts = [
-        (word("head.period", language), (Text(book.period_name(issue.period.code)),)),
-        (word("head.as_of", language), (Text(moment_name(issue.as_of, language)),)),
+def _head(desk: Desk) -> Head:
+    issue, language = desk.issue, desk.language
+    campaign = issue.campaign
+    told = [
+        ("period", desk.book.period_name(issue.period.code)),
+        ("as_of", moment_name(issue.as_of, language)),
+        ("issued_by", campaign.issued_by),
+        ("contact", campaign.contact),
+        ("next_due", day_name(issue.next_due, language) if issue.next_due else ""),
     ]
-    number = word("briefing.number", language).format(number=issue.number)
-    return Head(issue.campaign.name, number, tuple(facts), (Text(word("draft", language)),))
+    facts = tuple((word(f"head.{name}", language), (Text(text),)) for name, text in told if text)
+    title = word("briefing.number", language).format(number=issue.number)
+    return Head(campaign.name, title, facts, (Text(word("draft", language)),))
 
 
 def _words(issue: Issue) -> dict[str, str]:
-    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark")}
+    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark", "chart.data")}
     return {**words, "footer": word("footer", issue.language).format(version=issue.version)}
 
 
-def _evidence(book: EvidenceBook) -> list[Block]:
-    out: list[Block] = [Heading(2, (Text(word("section.evidence", book.language)),), "evidence")]
-    out += book.blocks()
-    out.append(Heading(2, (Text(word("section.records", book.language)),), "records"))
-    return [*out, *book.records()]
+def _closing(desk: Desk) -> list[Block]:
+    """What no template can leave out: sources, how to read, and where each number comes from."""
+
+    def heading(name: str, anchor: str) -> Heading:
+        return Heading(2, (Text(word(f"section.{name}", desk.language)),), anchor)
+
+    out: list[Block] = [heading("sources", "sources"), *source_blocks(desk.lookup)]
+    out += [heading("how_to_read", "how-to-read"), *how_to_read(desk)]
+    entries = desk.book.blocks()
+    records = desk.book.records()
+    if entries:
+        out += [heading("evidence", "evidence"), *entries]
+    if records:
+        out += [heading("records", "records"), *records]
+    return out
 
 
-def _facts(issue: Issue, book: EvidenceBook) -> dict[str, Any]:
+def _facts(desk: Desk) -> dict[str, Any]:
+    issue = desk.issue
     return {
         "number": issue.number,
         "period": issue.period.code,
@@ -87,14 +125,16 @@ def _facts(issue: Issue, book: EvidenceBook) -> dict[str, Any]:
         "campaign": issue.campaign.name,
         "campaign_hash": issue.campaign_hash,
         "version": issue.version,
-        "facts": book.facts(),
+        "returns": list(desk.lookup.sources()),
+        "facts": desk.book.facts(),
     }
 
 
-def _findings(faults: Faults) -> dict[str, Any]:
+def _findings(desk: Desk) -> dict[str, Any]:
+    since = since_of(desk)
     return {
-        "failed": [{"key": f.key, "severity": f.severity} for f in faults.failed],
-        "exempted": [{"key": f.key, "why": f.exempted} for f in faults.exempted],
+        "failed": [{"key": f.key, "severity": f.severity, "since": since[f.key]} for f in desk.faults.failed],
+        "exempted": [{"key": f.key, "why": f.exempted} for f in desk.faults.exempted],
     }
 
 

@@ -9,9 +9,9 @@ from crossfoot.wording.messages import word
 def source_blocks(lookup: Lookup) -> list[Block]:
     """Return how many returns there are, and the folded list of all of them."""
     language = lookup.issue.language
-    sources = list(lookup.sources().values())
+    sources = lookup.sources().values()
+    told = source_count(lookup)
     copies = sum(len(s.copies) for s in sources)
-    told = word("sources.count", language, len(sources)).format(count=len(sources))
     if copies:
         told += " " + word("sources.copies", language, copies).format(count=copies)
     heads = ("file", "received", "hash")
@@ -21,10 +21,18 @@ def source_blocks(lookup: Lookup) -> list[Block]:
     return [Prose((Text(told),)), Fold((Text(word("sources.all", language)),), (table,), "all-sources")]
 
 
+def source_count(lookup: Lookup) -> str:
+    """Return one sentence: how many returns count."""
+    count = sum(1 for source in lookup.sources().values() if not source.described)
+    return word("sources.count", lookup.issue.language, count).format(count=count)
+
+
 def _row(source: Source, language: str) -> Row:
     name: Inline = (Text(source.name),)
     if source.copies:
         name += (Text(" " + word("sources.copy", language).format(names=", ".join(source.copies))),)
+    if source.described:
+        name += (Text(" " + word("sources.described", language)),)
     return Row(
         (name, (Text(day_name(source.received_at.date(), language)),), (Text(source.return_id, code=True),)),
         anchor=f"s-{source.return_id[:12]}",

@@ -162,12 +162,12 @@ def _area(file: str, line: int, row: dict[str, str], campaign: Campaign, problem
             except InvalidOperation:
                 continue  # a remark: only the columns that the campaign names must be numbers
     for element in campaign.data_elements.values():
-        name = element.from_areas
-        if name is None or not row.get(name):
+        wanted = element.from_areas
+        if wanted is None or not row.get(wanted):
             continue
-        number = dict(numbers).get(name)
+        number = dict(numbers).get(wanted)
         if number is None or not number.is_finite() or abs(number) >= LARGEST:
-            tell(name, f"'{row[name]}' is not a number that can be kept", "Write a plain number such as 2 or 0.5.")
+            tell(wanted, f"'{row[wanted]}' is not a number that can be kept", "Write a plain number such as 2 or 0.5.")
     return Area(
         code,
         row.get("name") or code,

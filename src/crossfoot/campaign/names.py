@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 _NOT_WORD = re.compile(r"[\W_]+")
-NEAR = 0.75  # share of letters alike from which a name is proposed; never enough to bind it
+NEAR = 0.74  # share of letters alike from which a name is proposed (one of four may differ); never enough to bind it
 
 
 def folded(name: str) -> str:
@@ -43,7 +43,7 @@ class Names:
         self._by_name: dict[str, str | None] = {}
         self._written: dict[str, str] = {}
         for code, names in codes.items():
-            for name in (code, *names):
+            for name in (*names, code):  # the code last: of two alike, a person is shown the name
                 key = _key(name)
                 other = self._by_name.get(key, code)
                 self._by_name[key] = code if other == code else None  # None: two codes share it

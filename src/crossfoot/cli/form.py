@@ -17,10 +17,13 @@ from crossfoot.cli.arguments import FOLDER, JSON, print_json
 def command(campaign: Path, area: str, period: str | None, out: Path | None, as_json: bool) -> None:
     """Write an XLSX return to fill in, with both margins asked."""
     from crossfoot.pipeline.folder import open_folder
-    from crossfoot.pipeline.form import make_form
+    from crossfoot.pipeline.form import make_form, next_period
 
-    path = make_form(open_folder(campaign), area, period, out)
+    folder = open_folder(campaign)
+    about = period or next_period(folder)
+    path = out or Path(f"{area}-{about}.xlsx".replace("/", "-"))
+    make_form(folder, area, about, path)
     if as_json:
-        print_json({"written": str(path)})
+        print_json({"written": str(path), "period": about})
     else:
         click.echo(f"wrote {path}")

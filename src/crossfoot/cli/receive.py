@@ -24,7 +24,10 @@ def command(
     """Take returns in: these FILES, or all that is in the inbox."""
     from crossfoot.cli import receiving
     from crossfoot.pipeline.folder import open_folder
+    from crossfoot.pipeline.opening import today
 
+    if received is not None and received > today():
+        raise click.BadParameter(f"{received} is still to come. Write the day on which the files came.")
     folder = open_folder(campaign)
     if propose is not None:
         receiving.show_proposal(folder, propose, as_json=as_json)

@@ -73,3 +73,37 @@ def _remedy(one: Unplaced, folder: Folder) -> str:
         return say("name-near", language, suggestion=one.suggestion, stated=one.stated, folder=folder.path)
     key = REMEDIES.get(one.kind)
     return say(key, language, folder=folder.path) if key else ""
+
+
+def show_proposal(folder: Folder, path: Path, *, as_json: bool) -> None:
+    """Print the layout that a file would need, what it would give, and what it could not place."""
+    from crossfoot.pipeline.propose import propose
+
+    language = folder.campaign.language
+    proposed = propose(folder, path)
+    found = proposed.proposal
+    if as_json:
+        print_json(
+            {"layout": proposed.code, "yaml": proposed.text, "figures": found.figures, "unread": found.unread,
+             "unplaced": [asdict(one) for one in found.unplaced], "doubts": list(found.doubts)}
+        )  # fmt: skip
+        return
+    if not proposed.text:
+        click.echo(say("nothing_recognised", language, file=path.name))
+        return
+    click.echo(say("propose", language, file=path.name, figures=found.figures, unread=found.unread))
+    click.echo(f"\nlayouts:\n{proposed.text}")
+    for doubt in found.doubts:
+        click.echo(say("doubt", language, format=doubt))
+    for one in found.unplaced:
+        near = f"  {say('near', language, suggestion=one.suggestion)}" if one.suggestion else ""
+        click.echo(f"  {one.cell}: {say('name-unknown', language, stated=one.stated)}{near}")
+
+
+def accept(folder: Folder, written: str, meant: str) -> None:
+    """Write a name as an alias of the area or data element that is meant, by code or name."""
+    from crossfoot.pipeline.propose import accept_name
+    from crossfoot.pipeline.trace import code_of
+
+    path = accept_name(folder, written, code_of(folder, meant))
+    click.echo(say("accepted", folder.campaign.language, written=written, meant=meant, path=path))

@@ -7,11 +7,13 @@ no `::` casts, and never a division whose divisor may be zero.
 import os
 import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
+from crossfoot.errors import StorageError
 from crossfoot.tables import Table
 
 _NOTHING = "\\N"  # stands for NULL in the files handed to DuckDB; a text that is just this is quoted
@@ -57,16 +59,25 @@ class Engine:
         return self._db.execute(query, parameters or None).fetchall()
 
     def write_segment(self, path: Path, table: Table, rows: Iterable[Sequence[Any]]) -> None:
-        """Write rows as one Parquet file: aside first, synced, then renamed into place."""
+        """Write rows as one Parquet file: aside first, synced, then renamed into place.
+
+        Raises:
+            StorageError: the disk is full, or the folder cannot be written.
+        """
         aside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
-        with _as_csv(rows) as (source, _count):
-            target = str(aside).replace("'", "''")
-            self._db.execute(
-                f"COPY (SELECT * FROM {_scan(table, source)}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)"  # noqa: S608
-            )
-        with aside.open("rb+") as file:
-            os.fsync(file.fileno())
-        aside.rename(path)
+        try:
+            with _as_csv(rows) as (source, _count):
+                target = str(aside).replace("'", "''")
+                self._db.execute(
+                    f"COPY (SELECT * FROM {_scan(table, source)}) TO '{target}' (FORMAT parquet, COMPRESSION zstd)"  # noqa: S608
+                )
+            with aside.open("rb+") as file:
+                os.fsync(file.fileno())
+            aside.replace(path)
+        except (OSError, duckdb.IOException) as exc:
+            with suppress(OSError):
+                aside.unlink(missing_ok=True)
+            raise StorageError(f"{path}: cannot be written: {exc}. Free some space or check the rights.") from None
 
     def read_segments(self, table: Table, paths: Sequence[Path]) -> None:
         """Make a table of the rows of these Parquet files."""

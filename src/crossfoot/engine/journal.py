@@ -95,7 +95,9 @@ def read_entries(folder: Path) -> list[Entry]:
         for number, line in enumerate(lines, start=1):
             try:
                 given: dict[str, Any] = json.loads(line)
-                out.append(KINDS[given["kind"]](**given))
+                entry = KINDS[given["kind"]](**given)
+                datetime.fromisoformat(entry.recorded_at)
+                out.append(entry)
             except (ValueError, TypeError, KeyError):
                 raise StorageError(f"{path}:{number}: is not an entry. Restore the file from a copy.") from None
     return out

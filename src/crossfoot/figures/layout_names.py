@@ -51,12 +51,16 @@ class AreaNames:
         alive = self._on(day)
         return alive.find(written) if alive.knows(written) else self._ever.find(written)
 
+    def stretch(self, day: date | None) -> int:
+        """Return the number of the stretch of time that a day lies in; names mean the same throughout it."""
+        return -1 if day is None else bisect_right(self._changes, day)
+
     def propose(self, written: str) -> str:
         """Return the known name nearest to this one, or ""."""
         return self._ever.propose(written)
 
     def _on(self, day: date) -> Names:
-        stretch = bisect_right(self._changes, day)
+        stretch = self.stretch(day)
         if stretch not in self._alive:
             self._alive[stretch] = self._names(a for a in self._tree.areas if a.starts <= day <= a.ends)
         return self._alive[stretch]
@@ -85,12 +89,12 @@ class LayoutNames:
             dimension: Names({c: () for known in self._dimensions.values() for c in known.get(dimension, ())})
             for dimension in layout.disaggregations
         }
-        self._found: dict[tuple[str, date | None], str | None] = {}
+        self._found: dict[tuple[str, int], str | None] = {}
         self._proposed: dict[str, str] = {}
 
     def area(self, written: str, day: date | None = None) -> str | None:
         """Return the code of an area or group on a day (at any time without one), or None."""
-        key = (written, day)
+        key = (written, self._areas.stretch(day))
         if key not in self._found:
             own = self._own_areas.get(folded(written))
             self._found[key] = own or (self._areas.find(written.strip(), day) if written.strip() else None)

@@ -87,7 +87,9 @@ class _Placing:
         """Read one sheet from its heading to its last row."""
         constants, troubles = self._subjects.constants(sheet, self._name)
         columns, more = self._subjects.columns(sheet, heading, constants)
-        for trouble in (*troubles, *more, *_above(sheet, heading)):
+        # Where the layout itself says in which row the table begins, what stands above is expected.
+        remarks = _above(sheet, heading) if self._layout.header_row is None else ()
+        for trouble in (*troubles, *more, *remarks):
             self._tell(trouble, sheet.name)
         if troubles:
             return
@@ -115,8 +117,9 @@ class _Placing:
         if isinstance(about, Trouble):
             self._tell(about if _asks(about, row, columns) else _remark(at, _text_of(row)), sheet.name)
             return
+        width = len(row)
         for column, header in columns.values.items():
-            cell = row[column] if column < len(row) else ""
+            cell = row[column] if column < width else ""
             subject = self._subject(about, header)
             found = subject if isinstance(subject, Trouble) else self._value(cell, subject, about.unit)
             if isinstance(found, Trouble):
@@ -143,7 +146,7 @@ class _Placing:
         if key not in self._keys:
             self._keys[key] = self._names.disaggregation(counted, categories)
         disaggregation = self._keys[key]
-        if disaggregation is None or any(self._names.has(counted, dimension) for dimension in row.blank):
+        if disaggregation is None or (row.blank and any(self._names.has(counted, d) for d in row.blank)):
             # A blank cell in a column of categories is not the whole: nobody said so.
             stated = ";".join(f"{d}={c}" for d, c in categories)
             return Trouble("name-unknown", stated=stated, subject=(area, counted.data_element, "", period.code))
@@ -191,7 +194,7 @@ class _Placing:
 
 def _text_of(row: Sequence[Cell]) -> str:
     """All that stands in a row."""
-    return " ".join(text for cell in row if cell != "" and (text := as_text(cell).strip()))
+    return " ".join(filter(None, [(cell if cell.__class__ is str else as_text(cell)).strip() for cell in row]))
 
 
 def _remark(at: int, text: str) -> Trouble:

@@ -70,7 +70,7 @@ def read_value(cell: Cell, *, kind: str, whole: bool, decimal_mark: str | None =
 
 
 @lru_cache(maxsize=200_000)
-def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> Value | None:  # noqa: PLR0911 - a table of cases
+def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> Value | None:
     if _PLAIN.fullmatch(text):
         return _number(Decimal(text), whole=whole)
     if not text:
@@ -163,7 +163,7 @@ def _read_words(text: str, whole: bool, decimal_mark: str | None) -> Value | Non
     if found is None or abs(found.value) >= LARGEST:
         return None
     interval = found.interval
-    if found.qualifier is Qualifier.EXACT and not whole and found.decimals is None:
+    if found.qualifier in (Qualifier.EXACT, Qualifier.ONLY) and not whole and found.decimals is None:
         interval = interval_of(found.value, decimals=0)
     return Value(
         Status.REPORTED, found.value, _not_below_zero(found.value, interval), found.qualifier, found.unit

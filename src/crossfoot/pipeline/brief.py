@@ -1,27 +1,30 @@
 """Write the next numbered briefing: take in what is new, check, roll up, render."""
 
 from dataclasses import dataclass
+from datetime import UTC, date, timedelta
 from itertools import islice
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import Issue, Rendered, render_issue
-from crossfoot.campaign.calendar import find_period, periods_between
-from crossfoot.checks import find_findings
+from crossfoot.briefing import Issue, Previous, Rendered, read_previous, render_issue
+from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
+from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
-from crossfoot.errors import AlreadyThereError, NotFoundError
+from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
 from crossfoot.pipeline.check import evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import Received, receive
+from crossfoot.rollups import roll_up
 from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
 from crossfoot.terms.period import Frequency, Period
 
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
+TEMPLATE = "briefing.md"
+LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
 PUBLISHED = "published.json"  # lies in the folder of an issue that may no longer be replaced
 
 
@@ -66,9 +69,10 @@ def brief(
     engine, _shown = open_ledger(folder, at, progress)
     try:
         find_findings(engine, at.as_of.date())
+        roll_up(engine)
         about = _period(folder, engine, period)
         issue = _issue(folder, at, chosen, about)
-        rendered = render_issue(engine, issue)
+        rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
         worst = _worst(engine)
     finally:
         engine.close()
@@ -106,7 +110,7 @@ LAST = """
     WHERE p.frequency = $1 AND p.ends IS NOT NULL {due}
     GROUP BY l.longer, p.ends ORDER BY p.ends DESC, l.longer LIMIT 1
 """
-DUE = "AND l.period IN (SELECT period FROM expected)"
+DUE = "AND (l.period IN (SELECT period FROM expected) OR l.longer IN (SELECT period FROM expected))"
 WITHIN_CALENDAR = "AND p.starts >= CAST('{starts}' AS DATE) AND p.ends <= CAST('{ends}' AS DATE)"
 
 
@@ -119,11 +123,10 @@ def _period(folder: Folder, engine: Engine, asked: str | None) -> Period:
             remedy = "Write a day as 2026-11-09, a week as 2026-W45, a month as 2026-11."
             raise NotFoundError(f"{exc}. {remedy}") from None
     frequency = campaign.briefing.frequency or campaign.calendar.frequency
-    due = DUE
-    if not campaign.obligations:
-        calendar = campaign.calendar
-        due = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
-    found = engine.rows(LAST.format(due=due), [frequency])
+    calendar = campaign.calendar
+    inside = WITHIN_CALENDAR.format(starts=calendar.starts, ends=calendar.ends or date.max)
+    # Where nothing that came in is due yet, what came in early is what there is to tell.
+    found = engine.rows(LAST.format(due=DUE), [frequency]) or engine.rows(LAST.format(due=inside), [frequency])
     if not found:
         raise NotFoundError(
             f"{folder.inbox}: nothing has come in yet for a period of the campaign's calendar. Put returns there, "
@@ -136,8 +139,45 @@ def _issue(folder: Folder, at: Moment, number: int, about: Period) -> Issue:
     campaign = folder.campaign
     return Issue(
         number=number, period=about, as_of=at.as_of, campaign=campaign, tree=folder.tree, language=campaign.language,
-        version=__version__, campaign_hash=folder.campaign_hash,
+        version=__version__, campaign_hash=folder.campaign_hash, next_due=_next_due(folder, about),
+        details={code: module.CHECK.detail for code, module in catalogue().items()},
     )  # fmt: skip
+
+
+def _next_due(folder: Folder, about: Period) -> date | None:
+    """Return the day by which the returns about the next period are due; None when the campaign is over."""
+    campaign = folder.campaign
+    if about.ends is None or about.frequency is Frequency.LENGTH:
+        return None
+    until = min(about.ends + timedelta(days=LONGEST_PERIOD), campaign.calendar.ends or date.max)
+    days = []
+    for obligation in campaign.obligations.values():
+        frequency = frequency_of(obligation, campaign)
+        for period in periods_between(about.ends + timedelta(days=1), until, frequency, campaign):
+            if period.ends is not None and (obligation.ends is None or period.ends <= obligation.ends):
+                days.append(period.ends + timedelta(days=obligation.due_days))
+                break
+    return min(days, default=None)
+
+
+def _template(folder: Folder) -> str | None:
+    """Return the campaign's own template; None where it has none."""
+    path = folder.path / TEMPLATE
+    if not path.is_file():
+        return None
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise TemplateError(f"{path}: cannot be read: {exc}. Save it as UTF-8.") from None
+
+
+def _previous(folder: Folder, number: int) -> Previous | None:
+    """Return the issue before; None for the first."""
+    for before in range(number - 1, folder.campaign.first_issue - 1, -1):
+        home = folder.issues / f"{before:03}"
+        if (home / "facts.json").is_file() and (home / "findings.json").is_file():
+            return read_previous((home / "facts.json").read_bytes(), (home / "findings.json").read_bytes())
+    return None
 
 
 def _write(folder: Folder, issue: Issue, rendered: Rendered) -> Path:

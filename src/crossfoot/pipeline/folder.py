@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crossfoot.campaign import AreaTree, Campaign, read_campaign
 from crossfoot.engine.journal import Entry, read_entries
-from crossfoot.errors import NotFoundError
+from crossfoot.errors import NotFoundError, StorageError
 
 
 @dataclass(frozen=True)
@@ -70,11 +70,19 @@ class Folder:
 
         Raises:
             NotFoundError: the file is gone from returns/.
+            StorageError: it cannot be read, or is not what was received.
         """
-        found = next(self.returns.glob(f"{return_id}*"), None)
+        # What a kill left half written lies beside it under a name of its own.
+        found = next((p for p in self.returns.glob(f"{return_id}*") if not p.name.endswith(".tmp")), None)
         if found is None:
             raise NotFoundError(f"{self.returns}: the return {return_id[:12]} is gone. Restore it from a copy.")
-        return found.read_bytes()
+        try:
+            blob = found.read_bytes()
+        except OSError as exc:
+            raise StorageError(f"{found}: cannot be read: {exc.strerror}. Check its rights.") from None
+        if hashlib.sha256(blob).hexdigest() != return_id:
+            raise StorageError(f"{found}: was changed after it was received. Restore it from a copy.")
+        return blob
 
 
 def open_folder(path: Path) -> Folder:

@@ -11,7 +11,9 @@ from crossfoot import __version__
 from crossfoot.campaign import Layout
 from crossfoot.campaign.area_figures import area_figures, area_receipt
 from crossfoot.campaign.calendar import period_rows
+from crossfoot.campaign.forms import form_layout
 from crossfoot.engine import Engine
+from crossfoot.engine.files import make_folder
 from crossfoot.engine.journal import Entry, Receipt, Withdrawal
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.figures import Placed, layout_for, place_return
@@ -94,8 +96,8 @@ def load(
     shown = visible_returns(folder, folder.entries(), at)
     key = reading_key(folder)
     base = folder.ledger / key
-    base.mkdir(parents=True, exist_ok=True)
-    missing = [v for v in shown if not _segments(base, v)[1].exists()]
+    make_folder(base)
+    missing = [v for v in shown if not all(path.exists() for path in _segments(base, v))]
     for done, visible in enumerate(missing):
         if progress is not None:
             progress(done, len(missing))
@@ -130,12 +132,14 @@ def read_placed(folder: Folder, visible: Visible) -> Placed:
     """Return the rows of one return; a file that cannot be read is one trouble."""
     return_id, name = visible.receipt.return_id, visible.receipt.name
     layout = folder.campaign.layouts.get(visible.layout)
-    if layout is None:
-        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
+    encoding, delimiter = (None, None) if layout is None else (layout.encoding, layout.delimiter)
     try:
-        sheets = read_return(folder.bytes_of(return_id), encoding=layout.encoding, delimiter=layout.delimiter)
+        sheets = read_return(folder.bytes_of(return_id), encoding=encoding, delimiter=delimiter)
     except UnreadableReturnError as exc:
         return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+    layout = form_layout(sheets, folder.campaign) or layout  # a form of ours, whatever it was renamed to
+    if layout is None:
+        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
     return place_return(return_id, name, sheets, layout, folder.campaign, folder.tree)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossfoot.engine.files import write_whole
+from crossfoot.engine.files import ASIDE, clear_left_over, write_whole
 from crossfoot.engine.journal import Receipt, append_entries, now
 from crossfoot.errors import NotFoundError, StorageError
 from crossfoot.pipeline.folder import Folder
 
 BATCH = 100  # files between two entries in the journal: what a kill can make us take in again
 IGNORED = frozenset({".ds_store", "thumbs.db", ".gitkeep", "desktop.ini"})
+MARKS_OF_OFFICE = ("~$", ".~lock.")  # beside a workbook while somebody has it open
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ def receive(folder: Folder, paths: Sequence[Path] | None = None, *, received_at:
         NotFoundError: a path that was given is not there.
         StorageError: the campaign's folder cannot be written.
     """
+    clear_left_over(folder.returns)
+    clear_left_over(folder.journal)
     known = {(e.return_id, e.name) for e in folder.entries() if isinstance(e, Receipt)}
     ids = {return_id for return_id, _ in known}
     out: list[Received] = []
@@ -37,15 +40,16 @@ def receive(folder: Folder, paths: Sequence[Path] | None = None, *, received_at:
     for path in _files([folder.inbox] if paths is None else paths):
         blob = _bytes(path)
         return_id = hashlib.sha256(blob).hexdigest()
-        if (return_id, path.name) in known:
-            out.append(Received(path.name, return_id, "known"))
+        name = _name(path)
+        if (return_id, name) in known:
+            out.append(Received(name, return_id, "known"))
             continue
-        out.append(Received(path.name, return_id, "copy" if return_id in ids else "new"))
+        out.append(Received(name, return_id, "copy" if return_id in ids else "new"))
         if return_id not in ids:
             write_whole(folder.returns / f"{return_id}{_suffix(path)}", blob)
-        known.add((return_id, path.name))
+        known.add((return_id, name))
         ids.add(return_id)
-        batch.append(Receipt(return_id, path.name, len(blob), received_at, now()))
+        batch.append(Receipt(return_id, name, len(blob), received_at, now()))
         if len(batch) == BATCH:
             append_entries(folder.journal, batch)
             batch = []
@@ -57,11 +61,21 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file())
-            yield from (p for p in inside if p.name.casefold() not in IGNORED and not p.name.endswith(".tmp"))
+            yield from (p for p in inside if not _ignored(p.name))
         elif path.is_file():
             yield path
         elif path.name != "inbox":
             raise NotFoundError(f"{path}: there is no such file. Check the path.")
+
+
+def _ignored(name: str) -> bool:
+    """Whether a file in a folder is no return: a program's own, or one not whole yet."""
+    return name.casefold() in IGNORED or name.startswith(MARKS_OF_OFFICE) or name.endswith(ASIDE)
+
+
+def _name(path: Path) -> str:
+    """The name of a file as text, even where its bytes are none."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _bytes(path: Path) -> bytes:

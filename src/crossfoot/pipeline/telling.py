@@ -1,20 +1,20 @@
 """Findings as sentences: codes become names, numbers are grouped, in the campaign's language."""
 
+from datetime import date
 from decimal import Decimal
-
-from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from crossfoot.campaign import Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.checks import catalogue
 from crossfoot.pipeline.folder import Folder
-from crossfoot.terms.finding import Finding
-from crossfoot.terms.period import Frequency
-from crossfoot.wording.findings import sentence
+from crossfoot.terms.finding import Finding, Outcome
+from crossfoot.wording.dates import day_name, period_name
+from crossfoot.wording.findings import gaps, sentence
 from crossfoot.wording.messages import levels_of
+from crossfoot.wording.numbers import format_number, format_signed
+from crossfoot.wording.terminal import say
 
-LOCALES = {"en": "en", "fr": "fr", "zh": "zh_Hans"}
+UNKNOWN = "–"
 
 
 class Names:
@@ -28,36 +28,49 @@ class Names:
 
     def sentence(self, finding: Finding) -> str:
         """Return one finding as a plain sentence."""
+        if finding.outcome is Outcome.BROKEN:
+            return say("broke", self._language, check=finding.check)
+        needed = gaps(finding.check, finding.outcome.value, self._language)
+        values = {**dict.fromkeys(needed, UNKNOWN), **self._values(finding)}
+        return sentence(finding.check, finding.outcome.value, self._language, values)
+
+    def _values(self, finding: Finding) -> dict[str, str]:
         values = {
-            **self._detail(finding),
             "area": self.area(finding.area),
             "data_element": self.data_element(finding.data_element, finding.disaggregation),
             "period": self.period(finding.period),
-            "stated": self.number(finding.stated),
-            "computed": self.number(finding.computed),
-            "imbalance": self.number(finding.imbalance, signed=True),
-            "parts_reported": self.number(finding.parts_reported),
-            "parts_expected": self.number(finding.parts_expected),
             "holds_if": finding.holds_if,
         }
-        level = self._level_below(finding.area)
-        if level:
-            values["parts_name"] = levels_of(level, self._language)
-        return str(sentence(finding.check, finding.outcome.value, self._language, values))
+        numbers = {
+            "stated": finding.stated,
+            "computed": finding.computed,
+            "parts_reported": finding.parts_reported,
+            "parts_expected": finding.parts_expected,
+        }
+        values |= {name: self.number(number) for name, number in numbers.items() if number is not None}
+        if finding.imbalance is not None:
+            values["imbalance"] = format_signed(finding.imbalance, self._language)
+        if finding.parts_expected:
+            below = next((a.level for a in self._tree.areas if a.parent == finding.area), "")
+            values["parts_name"] = levels_of(below, self._language) if below else ""
+        fields = catalogue()[finding.check].CHECK.detail
+        for name, text in zip(fields, finding.detail.split("\t"), strict=False):
+            values[name] = self._detail(name, text)
+        return values
 
-    def _detail(self, finding: Finding) -> dict[str, str]:
-        """The fields of a finding's detail by name, codes and days as a reader knows them."""
-        check = catalogue().get(finding.check)
-        names = check.CHECK.detail if check is not None else ()
-        out = dict(zip(names, finding.detail.split("\t"), strict=False))
-        for name, value in out.items():
-            if name in ("other", "indicator"):
-                out[name] = self.data_element(value)
-            elif name == "indicators":
-                out[name] = ", ".join(self.data_element(code) for code in value.split(", "))
-            elif name in ("before_period", "due", "received"):
-                out[name] = self.period(value)
-        return out
+    def _detail(self, name: str, text: str) -> str:
+        """One field of a finding's detail, in words."""
+        match name:
+            case "before_period":
+                return self.period(text)
+            case "other" | "indicator":
+                return self.data_element(text)
+            case "indicators":
+                return ", ".join(self.data_element(code.strip()) for code in text.split(","))
+            case "due" | "received" if text:
+                return day_name(date.fromisoformat(text[:10]), self._language)
+            case _:
+                return text
 
     def area(self, code: str) -> str:
         """Return the name of an area or group; its code if it has none."""
@@ -72,34 +85,23 @@ class Names:
         return f"{name} ({disaggregation.replace(';', ', ')})" if disaggregation else name
 
     def period(self, code: str) -> str:
-        """Return a period as it is written in a sentence: 31 October 2014; a week or month by its code."""
+        """Return a period in words; a phase by its name."""
         try:
             period = find_period(code, self._campaign)
         except ValueError:
             return code
-        if period.frequency is Frequency.DAY and period.starts is not None:
-            return format_date(period.starts, "long", locale=LOCALES[self._language])
-        if period.frequency is Frequency.PHASE:
-            return self._campaign.calendar.phases[code].name
-        return code
+        phase = self._campaign.calendar.phases.get(code)
+        return period_name(period, self._language, phase.name if phase else "")
 
-    def number(self, number: Decimal | int | None, *, signed: bool = False) -> str:
-        """Return a number grouped as the language groups it, a minus as a minus."""
-        if number is None:
-            return "–"
-        text = str(format_decimal(number, "#,##0.######", locale=LOCALES[self._language])).replace("-", "−")
-        return f"+{text}" if signed and number > 0 else text
-
-    def _level_below(self, code: str) -> str:
-        below = next((a.level for a in self._tree.areas if a.parent == code), "")
-        return below
+    def number(self, number: Decimal | int | None) -> str:
+        """Return a number as the language writes it."""
+        return UNKNOWN if number is None else format_number(Decimal(number), self._language)
 
 
 def element_name(code: str, campaign: Campaign) -> str:
-    """Return the name of a data element, indicator, equivalent or obligation in the campaign's language."""
-    for section in (campaign.data_elements, campaign.indicators):
-        found = section.get(code)
-        if found is not None:
-            return str(found.names.get(campaign.language, found.name))
+    """Return the name of a data element, indicator or equivalent in the campaign's language; else the code."""
+    found = campaign.data_elements.get(code) or campaign.indicators.get(code)
+    if found is not None:
+        return found.names.get(campaign.language, found.name)
     equivalent = campaign.equivalents.get(code)
     return equivalent.name if equivalent is not None else code

@@ -91,6 +91,18 @@ def trace(
     )
 
 
+def code_of(folder: Folder, meant: str) -> str:
+    """Return the code of the area or data element that a code or name means.
+
+    Raises:
+        NotFoundError: it means neither.
+    """
+    try:
+        return _area(folder, meant)
+    except NotFoundError:
+        return _element(folder, meant)
+
+
 def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
     return [Cell(*row) for row in rows]

@@ -5,8 +5,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from crossfoot.footing import Interval
-from crossfoot.prose import Kind, Reading, Span
 from crossfoot.proof.documents import Block
+from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from crossfoot.footing import interval_of
-from crossfoot.prose import Kind, Reading, detect_language, read
-from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.proof.document import Figure
 from crossfoot.proof.documents import Block, BlockKind, Cell, Layout
+from crossfoot.prose import Kind, Reading, detect_language, read
+from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.terms.figure import Qualifier
 
 PLAIN = re.compile(

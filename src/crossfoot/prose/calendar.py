@@ -12,7 +12,9 @@ from crossfoot.prose.tokens import Passage
 
 _ISO = re.compile(r"\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)(?:t\d\d:\d\d(?::\d\d)?)?")
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d/-]|\.\d)")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hrs|hours|gmt|utc|h)\b)?")
+_CLOCK = re.compile(
+    r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hrs|hours|gmt|utc|h)\b)?"
+)
 _HALF_DAY = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|[ap]\.m\b|o'clock\b)")
 _HOURS = re.compile(r"\d{1,2}\s?h\s?[0-5]\d(?!\d)(?:\s?min)?")
 _MILITARY = re.compile(r"[012]\d[0-5]\d\s?(?:hrs|hours|gmt|utc|h)\b")
@@ -22,7 +24,10 @@ FIRST_YEAR, LAST_YEAR = 1500, 2100
 FIRST_LIKELY, LAST_LIKELY = 1900, 2060
 _YEAR_DIGITS = 4
 _CAPITAL_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "dec", "mars", "mai", "avr", "oct", "sec"})
-_STRONG = frozenset("in since year fiscal fy until early late mid en depuis année années début fin an before".split())
+_STRONG = frozenset(
+    "in since year fiscal fy until early late mid en depuis année années début fin an before".split()
+)
+_JOINS = frozenset("and to et à au - – or ou".split())
 _OPENERS = frozenset("([,;")
 
 
@@ -41,7 +46,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     suffix = "|".join(sorted(language.ordinal_suffixes, key=len, reverse=True))
     day_first = re.compile(
         rf"(?:\d{{1,2}}(?:{suffix})?\s?(?:[-–/&,]|to|and|au|et|à)\s?(?:du\s)?)?\d{{1,2}}(?:{suffix})?(?:\s+of)?"
-        rf"(?:\s{{1,2}}|-)(?:{months})\b\.?(?:,?[\s-]+(?:of\s)?(?:1[5-9]|20)\d\d(?!\d)|[-']\d\d(?!\d))?"
+        rf"(?:\s{{1,2}}|-)(?:{months})\b(?:\.(?=,?\s?\d))?(?:,?[\s-]+(?:of\s)?(?:1[5-9]|20)\d\d(?!\d)|[-']\d\d(?!\d))?"
     )
     after_month = re.compile(
         rf"\d{{1,2}}(?:{suffix})?(?!\d|[.,]\d|%)(?:\s?(?:[-–]|to|and|&)\s?\d{{1,2}}(?:{suffix})?(?!\d|[.,]\d|\s?%))?"
@@ -102,7 +107,7 @@ def _named_month(passage: Passage, index: int) -> Other | None:
 def _after_month(passage: Passage, index: int) -> Other | None:
     """Read August 29, 2014 and August 2014; the month stands before the digits."""
     before = index - 1
-    while before > index - 3 and passage.word(before) in (".", ",", "'"):  # noqa: PLR2004
+    while before > index - 3 and passage.word(before) in (".", ",", "'"):
         before -= 1
     word = passage.word(before)
     if word == "of" and passage.language.code == "en":
@@ -143,7 +148,9 @@ def _is_season(match: re.Match[str]) -> bool:
     first, second = match.groups()
     if len(second) == _YEAR_DIGITS:
         return int(first) < int(second)
-    return int(second) == (int(first) + 1) % 100 or (int(first[2:]) < int(second) and "/" not in match.group())
+    return int(second) == (int(first) + 1) % 100 or (
+        int(first[2:]) < int(second) and "/" not in match.group()
+    )
 
 
 def _is_year(passage: Passage, index: int, value: int) -> bool:
@@ -156,6 +163,8 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
+    if before in _JOINS and _four_digits(passage.word(index - 2)):
+        return True
     if before in _STRONG or before in language.months:
         return likely or not plural
     if before in language.year_before:
@@ -165,6 +174,10 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if before in _OPENERS or before == "" or before in language.determiners:
         return likely
     return likely and not _qualified(passage, index)
+
+
+def _four_digits(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR
 
 
 def _qualified(passage: Passage, index: int) -> bool:

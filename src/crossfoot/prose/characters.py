@@ -10,7 +10,9 @@ NARROW = "\u00a0"  # stands for every space that does not break: a separator of 
 JOINER = "\u2060"  # stands for what is not seen at all
 
 _SPACES = {code: NARROW for code in (0x00A0, 0x2007, 0x2008, 0x2009, 0x200A, 0x202F)}
-_BLANKS = {code: " " for code in (0x0009, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x205F, 0x3000)}
+_BLANKS = {
+    code: " " for code in (0x0009, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x205F, 0x3000)
+}
 _BREAKS = {code: "\n" for code in (0x000B, 0x000C, 0x000D, 0x0085, 0x2028, 0x2029)}
 _UNSEEN = {code: JOINER for code in (0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F)}
 _UNSEEN |= {code: JOINER for code in range(0x202A, 0x202F)} | {code: JOINER for code in range(0x2066, 0x206A)}
@@ -59,7 +61,7 @@ PLAIN = (
 )
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(PLAIN)) + "]")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
-_EMPHASIS = re.compile(r"\*+(?=[^\s*])|(?<=[^\s*])\*+")
+_EMPHASIS = re.compile(r"(?<!\*)\*+(?=[^\s*])|(?<=[^\s*])\*+")
 
 
 def levelled(text: str) -> str:

@@ -5,6 +5,7 @@ import re
 from crossfoot.prose.languages import LANGUAGES
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_ACCENTS = re.compile("[éèêàçùôîû]")
 SAMPLE = 4000  # characters looked at
 _HAN_SHARE = 0.15  # of all letters; a Chinese report may name foreign firms at length
 DEFAULT = "en"
@@ -30,4 +31,6 @@ def tell_language(low: str, start: int, end: int) -> str:
         found = sum(1 for word in words if word in language.telltale)
         if found > most:
             best, most = code, found
+    if not best and _ACCENTS.search(low, start, end):
+        return "fr"
     return best

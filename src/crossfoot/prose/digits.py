@@ -9,10 +9,13 @@ from crossfoot.prose.characters import JOINER, NARROW
 _SPACED = re.compile(rf"[ '{NARROW}{JOINER}]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in ",."}
-_POINT_EVIDENCE = re.compile(r"(?<![\d.,])\d+(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d,\d{3}\.\d|(?<![\d.,])0\.\d")
+_POINT_EVIDENCE = re.compile(
+    r"(?<![\d.,])\d+(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d,\d{3}\.\d|(?<![\d.,])0\.\d"
+)
 _COMMA_EVIDENCE = re.compile(
     r"(?<![\d.,])\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d\.\d{3},\d|(?<![\d.,])0,\d"
 )
+_GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 ENOUGH = 20  # pieces of evidence after which counting stops
 LONG_GROUP = 3
 
@@ -24,6 +27,7 @@ class Habit:
     points: int
     commas: int
     native: str  # the mark of the document's language
+    tight: bool = False  # thousands are set apart by commas, so never by plain spaces
 
     @property
     def decimal_mark(self) -> str:
@@ -53,7 +57,8 @@ def habit_of(text: str, native: str, mark: str | None = None) -> Habit:
     """Count the evidence for either mark of decimals; a known `mark` settles it."""
     if mark is not None:
         return Habit(ENOUGH * (mark == "."), ENOUGH * (mark == ","), mark)
-    return Habit(_count(_POINT_EVIDENCE, text), _count(_COMMA_EVIDENCE, text), native)
+    tight = native == "." and _GROUPED.search(text) is not None
+    return Habit(_count(_POINT_EVIDENCE, text), _count(_COMMA_EVIDENCE, text), native, tight)
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

@@ -4,7 +4,8 @@ import re
 
 from crossfoot.prose.digits import Habit
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_MARKS, MONEY_NAMES, NAMES
+from crossfoot.prose.measures import MONEY_NAMES, NAMES
+from crossfoot.prose.money import is_spent, money_after, money_before
 from crossfoot.prose.nouns import counts_next, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
@@ -19,12 +20,30 @@ from crossfoot.terms.figure import Qualifier
 
 _NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
 _OPENS = frozenset("([{=<>~:;,≥≤≈±")
-_PAID = frozenset("spent spend pay paid cost costs worth price priced fined raised earned sterling £".split())
+_RESULTS = frozenset(
+    "win victory defeat loss lead draw won beat lost tie winner wins winning thrashing triumph "
+    "scoreline score verdict vote".split()
+)
 _SIGNS = frozenset("-−–﹣")
-_SCALE_LETTER = {"k": 3, "m": 6, "b": 9, "M": 6, "K": 3, "B": 9, "T": 12, "G": 9, "MM": 6, "Mn": 6, "Bn": 9, "mil": 6}
+_SCALE_LETTER = {
+    "k": 3,
+    "m": 6,
+    "b": 9,
+    "M": 6,
+    "K": 3,
+    "B": 9,
+    "T": 12,
+    "G": 9,
+    "MM": 6,
+    "Mn": 6,
+    "Bn": 9,
+    "mil": 6,
+}
 _LENGTH_WORDS = frozenset(
-    "tall wide long high deep thick away above below apart distance width height length depth altitude radius x "
-    "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur profondeur from of".split()
+    "tall wide long high deep thick away above below apart distance width height length depth "
+    "altitude radius x "
+    "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
+    "profondeur from of".split()
 )
 _FOLD = re.compile(r"[- ]?fold\b")
 
@@ -32,9 +51,14 @@ _FOLD = re.compile(r"[- ]?fold\b")
 def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     """Read the figure whose number begins at token `index`; None where the word is no number after all."""
     numeral = read_numeral(passage, index, habit)
-    if numeral is None or not _counts(passage, numeral):
+    if numeral is None:
         return None
     share = read_share(passage, numeral, habit)
+    if share is None and not _counts(passage, numeral):
+        return None
+    score = _score(passage, numeral)
+    if score is not None:
+        return score
     if share is not None:
         if share.kind is Kind.FRACTION:
             _signed(passage, share)
@@ -44,10 +68,42 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     second = second_operand(passage, draft, numeral, habit)
     if second is not None:
         other = _single(passage, second.numeral)
-        if draft.kind is Kind.COUNT or other.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
+        if _alike(passage, draft, other):
             draft = joined(draft, second, other)
     _add_noun(passage, draft)
     return _qualified(passage, draft)
+
+
+def _score(passage: Passage, numeral: Numeral) -> Draft | None:
+    """Read the result of a game or a vote: 3-1, 110-102."""
+    i = numeral.after
+    if (
+        passage.word(i) not in ("-", "–")
+        or passage.kind(i + 1) != "d"
+        or passage.gap(i)
+        or passage.gap(i + 1)
+    ):
+        return None
+    first, second = passage.words[i - 1], passage.words[i + 1]
+    if not (first.isdigit() and second.isdigit() and i - numeral.first == 1) or (
+        passage.kind(i + 2) in ("p", "s") and (passage.word(i + 2) in ("%", "-", "°"))
+    ):
+        return None
+    word = passage.word(i + 2)
+    won = word in _RESULTS or passage.word(numeral.first - 1) in _RESULTS
+    descending = int(first) > int(second) and len(first) - len(second) in (0, 1) and first[0] != "0"
+    if not won and not (descending and (passage.kind(i + 2) != "w" or word in passage.language.stops)):
+        return None
+    return Draft(Kind.SCORE, numeral.first, i + 2)
+
+
+def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
+    """Tell whether two numbers can be the ends of one range: "1.2% to 4,015 points" are not."""
+    if draft.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
+        return True
+    if other.kind is not Kind.COUNT:
+        return False
+    return draft.kind is Kind.MONEY or passage.word(draft.after) not in passage.language.range_words
 
 
 def _counts(passage: Passage, numeral: Numeral) -> bool:
@@ -60,7 +116,11 @@ def _counts(passage: Passage, numeral: Numeral) -> bool:
         return word not in ("a", "an")
     before, after = passage.word(numeral.first - 1), passage.word(numeral.after)
     if language.code == "fr":
-        return before in ("seulement", "que") or after in ("seul", "seule", "(", "sur", "pour") or len(passage) == 1
+        return (
+            before in ("seulement", "que")
+            or after in ("seul", "seule", "(", "sur", "pour")
+            or len(passage) == 1
+        )
     if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
         return False
     if after == "-" and passage.gap(numeral.after) == 0:
@@ -76,7 +136,9 @@ def _superlative(passage: Passage, index: int) -> bool:
     """Tell "one of the most, of his best": a way to say that it is great, not a count."""
     words = passage.words[index : index + 3]
     return any(word in ("most", "best", "key", "main", "few", "top", "great", "major") for word in words) or (
-        len(words) > 1 and words[1].endswith("est") and words[1] not in ("forest", "west", "interest", "harvest")
+        len(words) > 1
+        and words[1].endswith("est")
+        and words[1] not in ("forest", "west", "interest", "harvest")
     )
 
 
@@ -88,7 +150,7 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         draft.kind = Kind.FRACTION
     if sided:
         _restated_in_brackets(passage, draft)
-    _money_before(passage, draft)
+    money_before(passage, draft)
     _signed(passage, draft)
     if draft.kind is not Kind.MONEY or not numeral.scaled:
         _scale_letter(passage, draft, numeral)
@@ -105,30 +167,6 @@ def _restated_in_brackets(passage: Passage, draft: Draft) -> None:
         draft.after = i + 3
 
 
-def _money_before(passage: Passage, draft: Draft) -> None:
-    """Take in the currency before the number: US$, £, Rs, EUR."""
-    i = draft.first - 1
-    if i < 0 or passage.gap(draft.first) > 1:
-        return
-    if passage.words[i] in ("-", "−") and passage.gap(draft.first) == 0 and passage.word(i - 1) in MONEY_MARKS:
-        if draft.value is not None and passage.kind(i - 1) == "s":
-            draft.value = -draft.value
-            i -= 1
-    if passage.word(i) == "." and passage.word(i - 1) == "rs":
-        i -= 1
-    mark = passage.word(i)
-    code = MONEY_MARKS.get(mark)
-    if code is None or mark in ("p", "re", "rm", "fc", "ff", "tk", "real", "try", "nis") or mark == "cent":
-        return
-    if passage.kind(i) == "w" and not (passage.text[passage.starts[i]].isupper() or mark in ("rs", "usd", "us$", "eur")):
-        return
-    if passage.kind(i) == "s" and passage.kind(i - 1) == "w" and passage.gap(i) <= 1:
-        longer = MONEY_MARKS.get(passage.word(i - 1) + mark)
-        if longer is not None and (passage.gap(i) == 0 or passage.word(i - 1) not in ("a", "s", "r")):
-            code, i = longer, i - 1
-    draft.kind, draft.unit, draft.first = Kind.MONEY, code, i
-
-
 def _signed(passage: Passage, draft: Draft) -> None:
     """Take in a minus sign; a dash after a number or a word is none."""
     i = draft.first - 1
@@ -141,7 +179,9 @@ def _signed(passage: Passage, draft: Draft) -> None:
             draft.value, draft.first = -draft.value, i
     elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
-        if before in " \n([{=<>~:;,/\u00a0≥≤" and not (before == " " and passage.kind(i - 1) == "d" and word != "−"):
+        if before in " \n([{=<>~:;,/\u00a0≥≤" and not (
+            before == " " and passage.kind(i - 1) == "d" and word != "−"
+        ):
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
@@ -188,59 +228,43 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if word == "" or (draft.kind is Kind.MONEY and word != "per"):
         if draft.kind is Kind.MONEY and word in ("dollars", "dollar", "us", "usd", "euros"):
             draft.after = i + 1
-        return
-    after = points_after(passage, i)
-    if after > i:
-        draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
-        return
-    after = percent_after(passage, i)
-    if after > i:
-        draft.kind, draft.unit, draft.after = Kind.PERCENT, "%", after
-        return
-    if word in ("‰",):
-        draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
-        return
-    if _FOLD.match(passage.low, passage.starts[i]):
-        draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
-        return
-    if _money_after(passage, draft):
-        return
-    unit = read_unit(passage, i)
-    if unit is None or (draft.words and len(unit.code) == 1 and len(passage.words[unit.after - 1]) == 1 and word != "°"):
-        return
-    if unit.code == "lb" and passage.word(i).startswith("pound") and _spent(passage, draft):
-        draft.kind, draft.unit, draft.after = Kind.MONEY, "GBP", unit.after
-        return
-    if unit.money or unit.code == "cent":
-        draft.kind = Kind.MONEY
-    elif draft.kind is not Kind.MONEY:
-        draft.kind = Kind.MEASURE
-    draft.unit, draft.after = unit.code if draft.kind is not Kind.MONEY or unit.money else draft.unit, unit.after
-    _compound_amount(passage, draft)
+    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft)):
+        _unit_behind(passage, draft)
 
 
-def _money_after(passage: Passage, draft: Draft) -> bool:
-    """Take in a currency sign or code behind the number: 5 €, 300 USD; a scale may follow it."""
+def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
+    """Take in percent, points, per mille and -fold; tell whether one of them was there."""
     i = draft.after
-    mark = passage.word(i)
-    code = MONEY_MARKS.get(mark)
-    if code is None or passage.gap(i) > 1 or mark in NAMES or draft.value is None:
+    word = passage.words[i]
+    if (after := points_after(passage, i)) > i:
+        draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
+    elif (after := percent_after(passage, i)) > i:
+        draft.kind, draft.unit, draft.after = Kind.PERCENT, "%", after
+    elif word == "‰":
+        draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
+    elif _FOLD.match(passage.low, passage.starts[i]):
+        draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
+    else:
         return False
-    if passage.kind(i) == "w" and not (passage.raw(i).isupper() and len(mark) > 2):  # noqa: PLR2004 - USD, CHF
-        return False
-    if passage.kind(i) == "s" and passage.kind(i + 1) == "d" and passage.gap(i + 1) == 0:
-        return False  # the sign of the next amount
-    power = passage.language.scales.get(passage.word(i + 1), 0) if passage.kind(i) == "w" else 0
-    draft.kind, draft.unit, draft.after = Kind.MONEY, code, i + 1 + (power > 0)
-    if power:
-        draft.value, draft.decimals, draft.power = draft.value.scaleb(power), (draft.decimals or 0) - power, power
     return True
 
 
-def _spent(passage: Passage, draft: Draft) -> bool:
-    """Tell whether "pounds" are money here: the number has a scale, or the words around speak of paying."""
-    around = passage.words[max(draft.first - 6, 0) : draft.after + 4]
-    return draft.power > 3 or not _PAID.isdisjoint(around)  # noqa: PLR2004 - above thousands
+def _unit_behind(passage: Passage, draft: Draft) -> None:
+    i = draft.after
+    unit = read_unit(passage, i)
+    if unit is None:
+        return
+    last = passage.words[unit.after - 1]
+    if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
+        return  # "two K bands"
+    draft.after = unit.after
+    if unit.code == "lb" and passage.word(i).startswith("pound") and is_spent(passage, draft):
+        draft.kind, draft.unit = Kind.MONEY, "GBP"
+    elif unit.money or unit.code == "cent":
+        draft.kind, draft.unit = Kind.MONEY, unit.code
+    elif draft.kind is not Kind.MONEY:
+        draft.kind, draft.unit = Kind.MEASURE, unit.code
+        _compound_amount(passage, draft)
 
 
 def _compound_amount(passage: Passage, draft: Draft) -> None:
@@ -287,6 +311,13 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     if behind > i and qualifier is not Qualifier.EXACT:
         i = behind
     first, after = read_noun(passage, i, one=one)
+    if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
+        word = passage.words[i]
+        if word in ("dead", "missing", "homeless") or (
+            word.endswith("ed") and word in passage.language.verbs
+        ):
+            after = i + 1
+            first = i
     if after > first:
         draft.counted = passage.span(first, after)
         draft.noun_after = after
@@ -308,7 +339,11 @@ def _qualified(passage: Passage, draft: Draft) -> Draft:
         draft.qualifier = qualifier
     else:
         draft.qualifier = Qualifier.RANGE
-    if first < draft.first and passage.kinds[first] == "s" and passage.gap(draft.first) <= 1 and qualifier is not Qualifier.EXACT:
+    if (
+        first < draft.first
+        and passage.kinds[first] == "s"
+        and passage.gap(draft.first) <= 1
+        and qualifier is not Qualifier.EXACT
+    ):
         draft.first = first
     return draft
-

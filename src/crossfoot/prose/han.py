@@ -25,10 +25,8 @@ _BEFORE = re.compile(rf"(?:{_any(list(_BEFORE_WORDS))})(?:[有为為达達了]|\
 _AFTER = re.compile(rf"\s?(?:{_any(list(_AFTER_WORDS))})")
 _SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
           "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
-_SEED = re.compile(
-    r"(?P<idiom>" + _any(zh.IDIOMS) + r")"
-    r"|(?P<url>(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+)"
-    r"|(?P<time>(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+_FOUND = re.compile(
+    r"(?P<time>(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
     r"|(?:(?<=上午)|(?<=下午)|(?<=凌晨)|(?<=晚上)|(?<=[早晚时時日]))(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[点點时時](?:\d{1,2}分|半|整|许)?"
     r"|\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?))"
     r"|(?P<date>(?:\d{4}|\d{2}|[一二三四五六七八九〇零○]{4}|[一二三四五六七八九〇零○]{2}(?=年[\d一二三四五六七八九十]{1,3}月))\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|底|初)?"
@@ -38,18 +36,29 @@ _SEED = re.compile(
     r"|(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"|(?P<year>(?:1[5-9]|20)\d\d\s?年(?:代|度|底|初)?|(?:一[五六七八九]|二[〇零○])[一二三四五六七八九〇零○]{2}年|\d0年代)"
     r"|(?P<ordinal>第\s?(?:\d+|[" + "".join(zh.DIGITS) + "".join(zh.UNITS) + r"万]+))"
-    r"|(?P<code>[A-Za-z]+[-_]?\d[\w-]*|\d+[A-Za-z]{2,}\d\w*)"
     rf"|(?P<vague>{VAGUE.pattern})"
     r"|(?P<share>(?P<base>百万万|百万|百萬|千万|千萬|万万|萬萬|百|佰|千|仟|万|萬)\s{0,2}分\s?之)"
     r"|(?P<half>一半|半(?=[数數])|半(?=[年天月日个個小斤吨噸])|[对對半]折|半百|半成)"
     rf"|(?P<number>{NUMERAL.pattern})"
 )
+_START = re.compile(
+    f"[{''.join(zh.DIGITS)}{''.join(zh.UNITS)}{''.join(zh.BIG)}{''.join(zh.TENS)}"
+    r"\d.负負第半对對几幾数數上成好−-]"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+")
+_IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
+_WORD_BACK = 16  # letters of a code before its digits
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
-          "vague": Kind.VAGUE, "url": Kind.CODE}  # fmt: skip
-_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6, "百萬": 10**6,
+          "vague": Kind.VAGUE}  # fmt: skip
+_SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
+"百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
-_UNIT = re.compile(rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})")
-_LATIN_UNIT = re.compile(r"\s?(km2|km²|m2|m²|m3|m³|km|cm|mm|kg|mg|µg|ml|mL|L|kWh|MW|kW|GB|MB|m|g|h|t|CM|KM|KG|μg|℃|°C)(?![A-Za-z])")
+_UNIT = re.compile(
+    rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})"
+)
+_LATIN_UNIT = re.compile(
+    r"\s?(km2|km²|m2|m²|m3|m³|km|cm|mm|kg|mg|µg|ml|mL|L|kWh|MW|kW|GB|MB|m|g|h|t|CM|KM|KG|μg|℃|°C)(?![A-Za-z])"
+)
 _POINTS = re.compile(r"\s{0,3}[个個]\s?百\s?分\s?[点點]|\s?百分[点點]")
 _TENTHS = re.compile(r"\s?成(?![立为為本员員功果长長都份交熟年语])(?P<more>半|[一二三四五六七八九])?")
 _FOLD = re.compile(r"\s?折(?![叠疊扣射旧舊])")
@@ -84,11 +93,84 @@ def read_han_block(text: str, start: int, end: int) -> list[Draft]:
     if label is not None and label.end() < end:
         passage.drafts.append(_draft(Kind.LABEL, start, label.end()))
         position = label.end()
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(text, start, end)]
+        if _may_have_address(text, start, end)
+        else []
+    )
     while True:
-        match = _SEED.search(text, position, end)
+        match = _START.search(text, position, end)
         if match is None:
             return passage.drafts
-        position = _take(passage, match)
+        position = _go_on(passage, match.start(), addresses)
+
+
+def _may_have_address(text: str, start: int, end: int) -> bool:
+    return (
+        text.find("@", start, end) >= 0
+        or text.find("://", start, end) >= 0
+        or text.find("www.", start, end) >= 0
+    )
+
+
+def _go_on(passage: _Han, position: int, addresses: list[tuple[int, int]]) -> int:
+    """Read what begins at a character that a number can begin with; return where to go on."""
+    text = passage.text
+    while addresses and addresses[0][1] <= position:
+        addresses.pop(0)
+    if addresses and addresses[0][0] <= position:
+        passage.drafts.append(_draft(Kind.CODE, position, addresses[0][1]))
+        return addresses[0][1]
+    idiom = _idiom_end(text, position, passage.end)
+    if idiom > position:
+        return idiom
+    if text[position].isdigit():
+        code = _code(passage, position)
+        if code is not None:
+            passage.drafts.append(code)
+            return code.end
+    match = _FOUND.match(text, position, passage.end)
+    return position + 1 if match is None else max(_take(passage, match), position + 1)
+
+
+def _idiom_end(text: str, position: int, end: int) -> int:
+    """Return the end of the idiom whose numeral stands at `position`, or `position`."""
+    for pair in (text[position : position + 2], text[max(position - 1, 0) : position + 1]):
+        for idiom, back in _IDIOM_PAIRS.get(pair, ()):
+            start = position - back
+            if start >= 0 and text.startswith(idiom, start) and start + len(idiom) <= end:
+                return start + len(idiom)
+    return position
+
+
+def _pairs() -> dict[str, list[tuple[str, int]]]:
+    """Return the idioms by two of their characters, one a numeral; with the place of the numeral."""
+    table: dict[str, list[tuple[str, int]]] = {}
+    for idiom in zh.IDIOMS:
+        for at, character in enumerate(idiom):
+            if character in zh.DIGITS or character in zh.UNITS or character in zh.BIG:
+                first = at if at + 1 < len(idiom) else at - 1
+                table.setdefault(idiom[first : first + 2], []).append((idiom, at))
+    return table
+
+
+_IDIOM_PAIRS = _pairs()
+
+
+def _code(passage: _Han, position: int) -> Draft | None:
+    """Read digits that hang on Latin letters: COVID-19, H5N1."""
+    text = passage.text
+    start = position
+    if start > passage.start and text[start - 1] in "-_":
+        start -= 1
+    first = start
+    floor = max(passage.start, start - _WORD_BACK, passage.drafts[-1].end if passage.drafts else 0)
+    while first > floor and text[first - 1].isascii() and text[first - 1].isalpha():
+        first -= 1
+    if first == start:
+        return None
+    match = _IN_WORD.match(text, first, passage.end)
+    return None if match is None else _draft(Kind.CODE, first, match.end())
 
 
 def _draft(kind: Kind, start: int, end: int) -> Draft:
@@ -100,8 +182,6 @@ def _take(passage: _Han, match: re.Match[str]) -> int:
     name = match.lastgroup or ""
     if name == "base":
         name = "share"
-    if name == "idiom":
-        return match.end()
     if name in _KINDS:
         passage.drafts.append(_draft(_KINDS[name], match.start(), match.end()))
         return match.end()
@@ -114,7 +194,12 @@ def _take(passage: _Han, match: re.Match[str]) -> int:
         return match.end()
     if numeral.plain and not _counts(passage, numeral):
         return numeral.end
-    if numeral.value == 0 and not numeral.arabic and numeral.end - numeral.start > 1 and "零" not in passage.text[numeral.start:numeral.end]:
+    if (
+        numeral.value == 0
+        and not numeral.arabic
+        and numeral.end - numeral.start > 1
+        and "零" not in passage.text[numeral.start : numeral.end]
+    ):
         return numeral.end
     return _take_number(passage, numeral)
 
@@ -151,7 +236,7 @@ def _take_half(passage: _Han, match: re.Match[str]) -> int:
 
 
 def _counts(passage: _Han, numeral: HanNumeral) -> bool:
-    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or nothing stands around it."""
+    """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or it stands alone."""
     text, end = passage.text, numeral.end
     follows = text[end : min(end + 4, passage.end)]
     before = text[numeral.start - 1] if numeral.start > passage.start else ""
@@ -167,7 +252,9 @@ def _is_article(text: str, numeral: HanNumeral, before: str) -> bool:
     """Tell whether 一 only introduces a thing: 这一次, 选一个."""
     if before and before in "这這那每某另同哪任":
         return True
-    return text[numeral.end : numeral.end + 1] in set("个個名位种種") and before not in set("有仅僅只共少约約了达達、，")
+    return text[numeral.end : numeral.end + 1] in set("个個名位种種") and before not in set(
+        "有仅僅只共少约約了达達、，"
+    )
 
 
 def _take_number(passage: _Han, numeral: HanNumeral) -> int:
@@ -291,10 +378,37 @@ def _unit(passage: _Han, draft: Draft) -> bool:
         latin = _LATIN_UNIT.match(text, at, end)
         if latin is not None:
             from_symbol = latin.group(1)
-            draft.kind, draft.unit, draft.end = Kind.MEASURE, _LATIN.get(from_symbol, from_symbol), latin.end()
+            draft.kind, draft.unit, draft.end = (
+                Kind.MEASURE,
+                _LATIN.get(from_symbol, from_symbol),
+                latin.end(),
+            )
         return latin is not None
     word = match["money"] or match["measure"]
-    if word in ("里", "石", "尺", "度", "角", "毛", "分", "箱", "块", "塊", "两", "兩", "周", "石", "卡", "升", "光", "钱", "錢", "丈", "担", "寸") and _inside_word(text, match.end(), end, word):
+    if word in (
+        "里",
+        "石",
+        "尺",
+        "度",
+        "角",
+        "毛",
+        "分",
+        "箱",
+        "块",
+        "塊",
+        "两",
+        "兩",
+        "周",
+        "石",
+        "卡",
+        "升",
+        "光",
+        "钱",
+        "錢",
+        "丈",
+        "担",
+        "寸",
+    ) and _inside_word(text, match.end(), end, word):
         return False
     draft.kind = Kind.MONEY if match["money"] else Kind.MEASURE
     draft.unit = zh.MONEY.get(word) or zh.MEASURES.get(word, "")
@@ -308,9 +422,22 @@ def _unit(passage: _Han, draft: Draft) -> bool:
     return True
 
 
-_LATIN = {"km²": "km2", "m²": "m2", "m³": "m3", "mL": "ml", "L": "l", "CM": "cm", "KM": "km", "KG": "kg", "μg": "µg", "℃": "°C"}
-_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級", "角": "度大落色", "分": "之", "度": "假过",
-           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石", "钱": "财"}  # fmt: skip
+_LATIN = {
+    "km²": "km2",
+    "m²": "m2",
+    "m³": "m3",
+    "mL": "ml",
+    "L": "l",
+    "CM": "cm",
+    "KM": "km",
+    "KG": "kg",
+    "μg": "µg",
+    "℃": "°C",
+}
+_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級",
+"角": "度大落色", "分": "之", "度": "假过",
+           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石",
+           "钱": "财"}  # fmt: skip
 
 
 def _inside_word(text: str, at: int, end: int, word: str) -> bool:
@@ -327,7 +454,14 @@ def _smaller(passage: _Han, draft: Draft, word: str) -> None:
         numeral = read_han(passage.text, zero.end() if zero else at)
         if numeral is None or numeral.end > passage.end:
             return
-        unit = next((name for name in sorted(table, key=len, reverse=True) if passage.text.startswith(name, numeral.end)), None)
+        unit = next(
+            (
+                name
+                for name in sorted(table, key=len, reverse=True)
+                if passage.text.startswith(name, numeral.end)
+            ),
+            None,
+        )
         if unit is None or numeral.value >= table[unit]:
             return
         draft.value += numeral.value / table[unit]
@@ -342,7 +476,9 @@ def _money_before(passage: _Han, draft: Draft) -> None:
     if match is not None and not (match.group(1) == "美元" and re.search(r"[\d万亿]美元", before)):
         mark = match.group(1).lower()
         draft.kind = Kind.MONEY
-        draft.unit = zh.MONEY.get(match.group(1)) or ("CNY" if mark in "¥￥" else MONEY_MARKS.get(mark, "USD"))
+        draft.unit = zh.MONEY.get(match.group(1)) or (
+            "CNY" if mark in "¥￥" else MONEY_MARKS.get(mark, "USD")
+        )
         draft.start -= len(match.group())
 
 
@@ -354,7 +490,9 @@ def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
     match = _BEFORE.search(window)
     if match is not None:
         word = match.group().strip()
-        qualifier = _SIGNS.get(word) or _BEFORE_WORDS.get(word) or _BEFORE_WORDS.get(word[:-1], Qualifier.EXACT)
+        qualifier = (
+            _SIGNS.get(word) or _BEFORE_WORDS.get(word) or _BEFORE_WORDS.get(word[:-1], Qualifier.EXACT)
+        )
     if numeral.odd or draft.qualifier is Qualifier.ODD:
         qualifier = Qualifier.ODD
     at = draft.end
@@ -364,7 +502,16 @@ def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
     if draft.kind is Kind.COUNT:
         at = _noun(passage, draft, at)
         behind = _AFTER.match(text, at, passage.end)
-        if behind is not None and behind.group().strip() not in ("多", "余", "餘", "强", "強", "弱", "许", "許"):
+        if behind is not None and behind.group().strip() not in (
+            "多",
+            "余",
+            "餘",
+            "强",
+            "強",
+            "弱",
+            "许",
+            "許",
+        ):
             qualifier = _AFTER_WORDS[behind.group().strip()]
     draft.qualifier = Qualifier.RANGE if draft.upper is not None else qualifier
     draft.first, draft.after = draft.start, draft.end

@@ -10,7 +10,9 @@ _ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.])\.\d+"
 _D, _U, _B = "".join(DIGITS), "".join(UNITS), "".join(BIG)
 _T = "".join(TENS)
 _GAP = " {0,2}"
-_OF_UNIT = "[千兆仟](?:米|克|瓦|卡|赫|字|伏|帕|焦|比特|吨|噸)|百 ?分[位点點]"  # kilo-, mega-: not part of the number
+_OF_UNIT = (
+    "[千兆仟](?:米|克|瓦|卡|赫|字|伏|帕|焦|比特|吨|噸)|百 ?分[位点點]"  # kilo-, mega-: not part of the number
+)
 _PAIR = "两兩俩倆"  # a digit before a unit or at the beginning, else the weight
 _CHAR = rf"(?!{_OF_UNIT})[{_U}{_B}{_T}]|[{re.sub(f'[{_PAIR}]', '', _D)}]|[{_PAIR}](?={_GAP}[{_U}{_B}])"
 _FIRST = rf"(?!{_OF_UNIT})[{_D}{_U}{_B}{_T}]"
@@ -104,7 +106,9 @@ def read_han(text: str, position: int) -> HanNumeral | None:
     odd, end = run.odd, match.start() + len(written)
     decimals = _places(run, fraction)
     plain = len(body) == 1 and body in DIGITS
-    return HanNumeral(-value if negative else value, match.start(), end, odd, plain, decimals, body[:1].isdigit())
+    return HanNumeral(
+        -value if negative else value, match.start(), end, odd, plain, decimals, body[:1].isdigit()
+    )
 
 
 def _split_point(body: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Numbers that name things: telephones, sections, codes, versions. Recognised, so that they are not figures."""
+"""Numbers that name things: telephones, sections, codes, versions. Recognised, so as not to be figures."""
 
 import re
 
@@ -15,27 +15,64 @@ _PHONES = (
     re.compile(r"\d{2,3}(?:[ .]\d{2}){3,4}(?![\d,.]\d|\d)"),
 )
 _CALLED = re.compile(r"\(?\+?[\d(][\d\s()/.-]{3,22}\d(?!\d)")
-_CALLS = frozenset("call tel tél telephone téléphone phone fax mobile hotline dial appeler appelez contact cel".split())
+_CALLS = frozenset(
+    "call tel tél telephone téléphone phone fax mobile hotline dial appeler appelez contact cel".split()
+)
 _REFERENCE = re.compile(
     r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?(?:,|;|-|–|and|&|et|to|à|of|sur|/)\s?(?:the\s)?\d+(?:\.\d+)*[a-z]?\b(?!\s?%|[.,]\d))*"
 )
-_ONE_REFERENCE = re.compile(r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?")
+_ONE_REFERENCE = re.compile(
+    r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?"
+)
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
-_IDENTIFIER = re.compile(r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}")
+_IDENTIFIER = re.compile(
+    r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
+)
 _BRANDS = frozenset(
-    "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation android dow dax cac "
-    "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi ps vitamin forbes "
+    "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation "
+    "android dow dax cac "
+    "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi "
+    "ps vitamin forbes "
     "volkswagen pixel macos office photoshop python java covid gpt usb wifi mp gps".split()
 )
-_CHEMICAL = ("aza", "oxo", "amino", "methyl", "hydroxy", "phenyl", "chloro", "bromo", "ethyl", "nitro", "ine", "yl", "ol", "ide", "ate", "one", "acid", "uracil", "ene", "ane", "amine", "oxy", "fluoro")
+_CHEMICAL = (
+    "aza",
+    "oxo",
+    "amino",
+    "methyl",
+    "hydroxy",
+    "phenyl",
+    "chloro",
+    "bromo",
+    "ethyl",
+    "nitro",
+    "ine",
+    "yl",
+    "ol",
+    "ide",
+    "ate",
+    "one",
+    "acid",
+    "uracil",
+    "ene",
+    "ane",
+    "amine",
+    "oxy",
+    "fluoro",
+)
 _STRONG = frozenset(
-    "section sections sec sect sects expression expressions claim claims anspruch revendications page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
-    "eqn eqns no nos n° number nr chapter chapters appendix annex ref refs reference § isbn doi tableau tableaux "
-    "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution résolution".split()
+    "section sections sec sect sects expression expressions claim claims anspruch revendications "
+    "page pages pp table tables figure figures fig figs article articles eq eqs equation equations "
+    "eqn eqns no nos n° number nr chapter chapters appendix annex ref refs reference § isbn doi "
+    "tableau tableaux "
+    "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution "
+    "résolution".split()
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_BETWEEN = frozenset(".°º#(§")
+_WEEKS = frozenset({"week", "weeks", "semaine", "semaines", "sem"})
 _RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
 
 
@@ -96,14 +133,22 @@ def _glued(passage: Passage, index: int) -> Other | None:
         return _glued_left(passage, index)
     if passage.word(before) in ("-", "_", "/") and passage.gap(index) == 0 and passage.gap(before) == 0:
         word = passage.word(before - 1)
-        if passage.kind(before - 1) == "w" and word not in passage.language.range_words and word not in _NOT_CODES:
+        if (
+            passage.kind(before - 1) == "w"
+            and word not in passage.language.range_words
+            and word not in _NOT_CODES
+        ):
             if passage.word(before) != "/" or len(word) <= _SHORT_WORD:
                 return Other(Kind.CODE, before - 1, _tail(passage, index + 1))
     after = passage.word(index + 1)
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0:
         if passage.raw(index + 1) in ("D", "G", "D's") and len(passage.words[index]) == 1:
             return Other(Kind.CODE, index, index + 2)
-    if after == "-" and passage.gap(index + 1) == passage.gap(index + 2) == 0 and passage.kind(index + 2) == "w":
+    if (
+        after == "-"
+        and passage.gap(index + 1) == passage.gap(index + 2) == 0
+        and passage.kind(index + 2) == "w"
+    ):
         word = passage.word(index + 2)
         if word.endswith(_CHEMICAL) and word not in NAMES and len(word) > 5 and len(passage.words[index]) < 3:  # noqa: PLR2004
             return Other(Kind.CODE, index, index + 3)
@@ -117,7 +162,9 @@ def _glued_left(passage: Passage, index: int) -> Other | None:
     raw = passage.raw(index - 1)
     if len(word) > _SHORT_WORD and raw[1:].islower() and passage.kind(index + 1) == "w":
         return None  # words run together by a PDF file: Lactose60 mg
-    return Other(Kind.CODE, index - 1, _tail(passage, index + 1))
+    tail = _tail(passage, index + 1)
+    weekly = word in ("s", "w", "se", "sw") and len(passage.words[index]) < 3 and tail == index + 1  # noqa: PLR2004
+    return Other(Kind.PERIOD if weekly else Kind.CODE, index - 1, tail)
 
 
 def _tail(passage: Passage, index: int) -> int:
@@ -129,9 +176,8 @@ def _tail(passage: Passage, index: int) -> int:
 
 def _named(passage: Passage, index: int) -> Other | None:
     """Read the number after a word that makes it a name: section 4, No. 178, Zone 4, S&P 500."""
-    language = passage.language
     i = index - 1
-    while i > index - 4 and passage.word(i) in (".", "°", "º", "#", "(", "§") and passage.gap(i + 1) <= 1:
+    while i > index - 4 and passage.word(i) in _BETWEEN and passage.gap(i + 1) <= 1:
         if passage.words[i] in "#§":
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
@@ -139,17 +185,25 @@ def _named(passage: Passage, index: int) -> Other | None:
     if passage.kind(i) != "w":
         return None
     if i < index - 1 and passage.word(index - 1) == "(":
-        strong = word in _STRONG or word in ("claim", "step")
-        return Other(Kind.REFERENCE, index, index + 1) if strong and passage.word(index + 1) == ")" else None
-    if word not in language.references and word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
-        return Other(Kind.REFERENCE, index, index + 1)
-    if word in language.references:
+        strong = word in _STRONG and passage.word(index + 1) == ")"
+        return Other(Kind.REFERENCE, index, index + 1) if strong else None
+    if word in passage.language.references:
         return _reference(passage, index, i)
-    if i < index - 1:
-        return None
-    if word in language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
+    if word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
+        return Other(Kind.REFERENCE, index, index + 1)
+    return _after_name(passage, index) if i == index - 1 else None
+
+
+def _after_name(passage: Passage, index: int) -> Other | None:
+    """Read the number of a zone, a week, a brand."""
+    i = index - 1
+    word = passage.words[i]
+    if word in passage.language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
         match = _ONE_REFERENCE.match(passage.low, passage.starts[index])
-        return _other(passage, Kind.NAME, index, match.end()) if match else None
+        if match is None:
+            return None
+        week = word in _WEEKS
+        return _other(passage, Kind.PERIOD if week else Kind.NAME, i if week else index, match.end())
     if word in _BRANDS and passage.gap(index) <= 1 and not counts_next(passage, index + 1):
         return Other(Kind.NAME, index, index + 1)
     return None
@@ -157,10 +211,15 @@ def _named(passage: Passage, index: int) -> Other | None:
 
 def _reference(passage: Passage, index: int, at: int) -> Other | None:
     word = passage.words[at]
-    if word in ("no", "n", "p", "nos", "v", "par", "point", "act", "item", "form", "art") and passage.word(at + 1) != ".":
+    if (
+        word in ("no", "n", "p", "nos", "v", "par", "point", "act", "item", "form", "art")
+        and passage.word(at + 1) != "."
+    ):
         if not passage.capital(at) and passage.word(at + 1) not in ("°", "º"):
             return None
-    if word not in _STRONG and (_amount(passage, index) or not passage.capital(at) and counts_next(passage, index + 1)):
+    if word not in _STRONG and (
+        _amount(passage, index) or (not passage.capital(at) and counts_next(passage, index + 1))
+    ):
         return None
     if word in ("figure", "figures", "number") and passage.word(at - 1) in ("the", "a", "official", "total"):
         return None
@@ -175,7 +234,11 @@ def _symbol(passage: Passage, index: int) -> Other | None:
     if passage.gap(index) > 1 or _amount(passage, index):
         return None
     if before in ("-", "−") and word in ("1", "2", "3") and passage.gap(index - 1) == 1:
-        if passage.raw(index - 2) in SYMBOLS and passage.kind(index - 2) == "w" and passage.kind(index - 3) != "d":
+        if (
+            passage.raw(index - 2) in SYMBOLS
+            and passage.kind(index - 2) == "w"
+            and passage.kind(index - 3) != "d"
+        ):
             return Other(Kind.CODE, index - 1, index + 1)
         return None
     if passage.kind(index - 1) != "w" or passage.gap(index) == 0 or not word.isdigit():
@@ -197,7 +260,11 @@ def _amount(passage: Passage, index: int) -> bool:
         return True
     if passage.kind(i) != "w":
         return False
-    return passage.words[i] in NAMES or passage.words[i] in passage.language.scales or counts_next(passage, i, reach=3)
+    return (
+        passage.words[i] in NAMES
+        or passage.words[i] in passage.language.scales
+        or counts_next(passage, i, reach=3)
+    )
 
 
 def _mark(passage: Passage, index: int) -> Other | None:
@@ -208,9 +275,18 @@ def _mark(passage: Passage, index: int) -> Other | None:
         if len(passage) > 2:  # noqa: PLR2004 - "192." alone is a number
             return Other(Kind.LABEL, 0, 1)
     before = passage.word(index - 1)
-    if before == "(" and after == ")" and len(word) == 1 and passage.word(index - 2) in ("", ":", ";", ",", "and"):
+    if (
+        before == "("
+        and after == ")"
+        and len(word) == 1
+        and passage.word(index - 2) in ("", ":", ";", ",", "and")
+    ):
         return Other(Kind.LABEL, index, index + 1)
     if before in (".", ",") and passage.gap(index) == 0 and passage.gap(index - 1) == 0 and len(word) < 3:  # noqa: PLR2004
-        if passage.kind(index - 2) == "w" and len(passage.word(index - 2)) > _SHORT_WORD and passage.gap(index + 1):
+        if (
+            passage.kind(index - 2) == "w"
+            and len(passage.word(index - 2)) > _SHORT_WORD
+            and passage.gap(index + 1)
+        ):
             return Other(Kind.REFERENCE, index, index + 1)
     return None

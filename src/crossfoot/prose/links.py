@@ -1,23 +1,39 @@
-"""What the figures of one passage say about each other: units of a list, parts and bases, the same said twice."""
+"""What the figures of one passage say about each other: parts and bases, lists, the same said twice."""
+
+from itertools import pairwise
 
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
 _LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", ";", "to", "versus", "vs"})
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
+_OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
+_OF = frozenset("of sur des out de parmi".split())
+_OF_NOUN = frozenset({"de", "des"})
+_STOPS = frozenset({"!", "?"})
+_LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
+_LABEL_REACH = 6
 _OF_REACH = 7
+_COUNT_REACH = 4
+_UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
 
 
 def link(passage: Passage, drafts: list[Draft]) -> None:
     """Set `part_of` and `restates`, and give the units of a list to all its numbers."""
     figures = [draft for draft in drafts if draft.kind in FIGURES]
-    for left, right in zip(reversed(figures[:-1]), reversed(figures[1:]), strict=True):
+    for right, left in pairwise(reversed(figures)):
         _share_unit(passage, left, right)
-    for left, right in zip(figures, figures[1:], strict=False):
+    over: Draft | None = None
+    for left, right in pairwise(figures):
         _part_and_base(passage, left, right)
-        _restated(passage, left, right)
+        _restated(passage, left, right, over)
+        over = left
+        _siblings(passage, left, right)
+    for draft in figures:
+        _labelled(passage, draft)
 
 
 def _between(passage: Passage, left: Draft, right: Draft) -> list[str]:
@@ -35,27 +51,100 @@ def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
         left.counted = right.counted
     else:
         left.kind, left.unit = right.kind, right.unit
+    if (
+        between == ["to"]
+        and right.power > left.power == 0
+        and left.value is not None
+        and left.value < _UNSCALED
+    ):
+        left.value, left.power = left.value.scaleb(right.power), right.power
+        left.decimals = (left.decimals or 0) - right.power
 
 
 def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     between = _between(passage, left, right)
     if not between:
         return
-    language = passage.language
+    said = frozenset(between)
     if between == ["/"] and left.kind is Kind.COUNT:
         left.part_of = right
-    elif between[0] in ("of", "sur", "des", "out", "de") and len(between) <= _OF_REACH:
-        if left.kind is Kind.PERCENT or (left.kind is Kind.COUNT and len(between) <= 4):  # noqa: PLR2004
+    elif between[0] in _OF and len(between) <= _OF_REACH:
+        if left.kind is Kind.PERCENT or (
+            left.kind is Kind.COUNT and len(between) <= _COUNT_REACH and between[0] not in _OF_NOUN
+        ):
             left.part_of = right
-    elif right.kind is Kind.COUNT and any(word in _INCLUDING for word in between):
+    elif (
+        right.kind is Kind.COUNT
+        and _STOPS.isdisjoint(said)
+        and (not _INCLUDING.isdisjoint(said) or not (_OF_THESE.isdisjoint(said) or _OF.isdisjoint(said)))
+    ):
         right.part_of = left
-    elif right.kind is Kind.COUNT and between[:1] == [","] and "of" in between and {"whom", "which"} & set(between):
+    if left.part_of is right and left.kind is Kind.COUNT and not left.counted:
+        left.counted = right.counted
+    if (
+        right.part_of is None
+        and right.kind is left.kind is Kind.COUNT
+        and _opens_with_base(passage, left)
+        and "," in said
+    ):
         right.part_of = left
-    if passage.word(left.first - 1) in ("of", "sur") and left.first <= 1 and language and right.kind is Kind.COUNT:
-        right.part_of = left
+    if right.part_of is left:
+        _inherit(passage, left, right)
 
 
-def _restated(passage: Passage, left: Draft, right: Draft) -> None:
+def _opens_with_base(passage: Passage, base: Draft) -> bool:
+    """Tell whether a clause begins "of 312 contacts," or "sur les 36 districts,"."""
+    i = base.first - 1
+    i -= passage.word(i) in passage.language.determiners
+    if passage.word(i) not in ("of", "sur", "among", "parmi"):
+        return False
+    i -= passage.word(i - 1) == "out"
+    return i <= 0 or passage.word(i - 1) in (".", ";", ":", "•", "-", "!")
+
+
+def _inherit(passage: Passage, base: Draft, part: Draft) -> None:
+    """Give a part that names nothing of its own the noun, or the currency, of its base."""
+    following = passage.word(part.after)
+    if base.kind is Kind.MONEY and part.bare and part.power:
+        part.kind, part.unit = Kind.MONEY, base.unit
+    elif part.bare and (
+        following == "(" or following in passage.language.stops or following in passage.language.verbs
+    ):
+        part.counted = base.counted
+
+
+def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
+    """Give "6,500 kits in Bama, 3,200 in Dikwa" one noun."""
+    if right.kind is not Kind.COUNT or not right.bare or not left.counted or left.kind is not Kind.COUNT:
+        return
+    between = _between(passage, left, right)
+    if (
+        passage.word(right.after) in passage.language.at
+        and between[-1:]
+        and between[-1] in (",", "and", "et", ";")
+    ):
+        right.counted = left.counted
+
+
+def _labelled(passage: Passage, draft: Draft) -> None:
+    """Give "Confirmed cases: 12" what its label says."""
+    i = draft.first - 1
+    if not draft.bare or passage.word(i) not in (":", "=") or i == 0:
+        return
+    first = i
+    while first > 0 and i - first < _LABEL_REACH and passage.kinds[first - 1] == "w":
+        first -= 1
+    while first < i and (
+        passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
+    ):
+        first += 1
+    if first < i and not (
+        passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS
+    ):
+        draft.counted = passage.span(first, i)
+
+
+def _restated(passage: Passage, left: Draft, right: Draft, over: Draft | None) -> None:
     """Read 772 (97%) and "962, or 7.8%," as one fact said twice."""
     between = [word for word in _between(passage, left, right) if word != "("]
     opened = passage.word(right.first - 1) == "(" and passage.word(right.after) in (")", ",", ";")
@@ -65,6 +154,9 @@ def _restated(passage: Passage, left: Draft, right: Draft) -> None:
     if left.kind not in (Kind.COUNT, Kind.PERCENT) or right.kind not in (Kind.COUNT, Kind.PERCENT):
         return
     right.restates = left
+    if over is not None and over.part_of is left and passage.words[over.after : left.first] == ["/"]:
+        right.restates, right.part_of = over, left  # 145/152 (95.4%)
+        return
     if right.part_of is None:
         right.part_of = left.part_of
     elif left.part_of is None:

@@ -1,7 +1,8 @@
 """The units of measure: their codes, symbols and names. Data, and the tables made from it."""
 
 _PREFIXES = {
-    "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto", "k": "kilo",
+    "p": "pico", "n": "nano", "µ": "micro", "m": "milli", "c": "centi", "d": "deci", "h": "hecto",
+    "k": "kilo",
     "M": "mega", "G": "giga", "T": "tera", "f": "femto",
 }  # fmt: skip
 
@@ -196,6 +197,7 @@ ARS|ars|argentine-peso|
 CDF|cdf fc|congolese-franc|franc-congolais
 """
 
+
 def _rows(table: str) -> list[list[str]]:
     return [line.split("|") for line in table.strip().splitlines()]
 
@@ -257,8 +259,10 @@ NAMES |= {
     "catties": "jin", "jins": "jin", "mous": "mu", "degree": "°", "degrees": "°", "deg": "°", "secs": "s",
     "hrs": "h", "mins": "min", "months": "month", "nautical miles": "nmi",
     "cc": "cc", "micrometers": "µm", "quarters of an hour": "quarter-hour", "gramme": "g", "grammes": "g",
-    "degrees c": "°C", "degrees f": "°F", "deg c": "°C", "deg celsius": "°C", "deg fahrenheit": "°F", "deg f": "°F",
-    "degrees kelvin": "K", "degree c": "°C", "degree f": "°F", "degrés celsius": "°C", "degrees celcius": "°C",
+    "degrees c": "°C", "degrees f": "°F", "deg c": "°C", "deg celsius": "°C", "deg fahrenheit": "°F",
+    "deg f": "°F",
+    "degrees kelvin": "K", "degree c": "°C", "degree f": "°F", "degrés celsius": "°C",
+    "degrees celcius": "°C",
     "light years": "ly", "base pairs": "bp", "arc minutes": "arcmin", "arc seconds": "arcsec",
 }  # fmt: skip
 FRENCH_NAMES |= {
@@ -267,6 +271,8 @@ FRENCH_NAMES |= {
     "jin": "jin", "hrs": "h", "mn": "min",
 }  # fmt: skip
 NAMES_BY_LANGUAGE = {"en": NAMES, "fr": FRENCH_NAMES}
-TIMES = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"})
+TIMES = frozenset(
+    {"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"}
+)
 WHOLE_TIMES = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight", "night"})
 LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t V W Ω p G".split())

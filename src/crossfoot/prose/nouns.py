@@ -7,7 +7,9 @@ MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
 _SHORT = 3
-_AUXILIARIES = frozenset("is was has does says are were be been have had do did will would can could may might".split())
+_AUXILIARIES = frozenset(
+    "is was has does says are were be been have had do did will would can could may might".split()
+)
 
 
 def looks_plural(word: str, language: Language) -> bool:
@@ -43,39 +45,54 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     `one` tells that the number before it is one, so that no plural is waited for.
     """
     language = passage.language
-    words = passage.words
     first = index
     if passage.word(first) == "-" and passage.gap(first) == 0 and passage.gap(first + 1) == 0:
         first += 1
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
-    i = first
-    after = first
-    while i < len(words) and i - first < MOST_WORDS:
-        kind = passage.kinds[i]
-        word = words[i]
-        if kind != "w":
-            joined = _joined(passage, i, first)
-            if not joined:
-                break
-            i = after = joined
-            if looks_plural(words[i - 1], language):
-                break
-            continue
-        if word in language.stops or (word in language.verbs and not (i == first and _noun_after_all(passage, i))):
-            break
-        if i > first and passage.gap(i) > 1 and "\n\n" in passage.text[passage.ends[i - 1] : passage.starts[i]]:
-            break
-        if _ends_before(passage, i, first, one=one):
-            break
-        i = after = i + 1
-        if looks_plural(word, language) or (i - 1 == first and word in language.verbs and word.endswith("s")):
-            return first, _adjectives(passage, after) if language.noun_first else after
+    after, plural = _noun_end(passage, first, one=one)
+    if plural:
+        return first, _adjectives(passage, after) if language.noun_first else after
     if language.noun_first and after > first:
-        return first, min(after, first + 1) if one else after
+        return first, first + 1 if one else after
+    if after > first + 1 and not one:
+        after = _cut_at_verb(passage, first, after)
     if after > first and not one and passage.word(after) == ",":
         return first, _listed(passage, after)
     return first, after
+
+
+def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
+    """Return the token after a noun phrase, and whether a plural noun ends it."""
+    language, words = passage.language, passage.words
+    i = first
+    while i < len(words) and i - first < MOST_WORDS:
+        word = words[i]
+        if passage.kinds[i] != "w":
+            joined = _joined(passage, i, first)
+            if not joined:
+                return i, False
+            i = joined
+            if looks_plural(words[i - 1], language):
+                return i, False
+            continue
+        verb = word in language.verbs
+        if word in language.stops or (verb and not (i == first and _noun_after_all(passage, i))):
+            return i, False
+        if _ends_before(passage, i, first, one=one):
+            return i, False
+        i += 1
+        if looks_plural(word, language) or (verb and word.endswith("s")):
+            return i, True
+    return i, False
+
+
+def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
+    """Return where a phrase without a plural ends: "six crew landed safely" counts crew."""
+    for i in range(first + 1, after):
+        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i):
+            return i
+    return after
 
 
 def _noun_after_all(passage: Passage, index: int) -> bool:
@@ -90,7 +107,7 @@ def _listed(passage: Passage, index: int) -> int:
     """Return the index after "production, transport, and storage tools", where a plural ends such a list."""
     language = passage.language
     i = index
-    while i < index + 12 and i < len(passage):  # noqa: PLR2004 - no longer list is one noun phrase
+    while i < index + 12 and i < len(passage):
         word = passage.words[i]
         if passage.kinds[i] == "w" and word in language.joiners:
             first, after = read_noun(passage, i + 1)
@@ -107,7 +124,12 @@ def _joined(passage: Passage, i: int, first: int) -> int:
     if word in "-'&/" and passage.gap(i) == 0 and passage.gap(i + 1) == 0 and i > first:
         if passage.kind(i + 1) == "w" and passage.words[i + 1] not in passage.language.stops:
             return i + 2
-        if word == "-" and passage.kind(i + 1) == "d" and passage.kind(i + 2) == "w" and passage.gap(i + 2) == 1:
+        if (
+            word == "-"
+            and passage.kind(i + 1) == "d"
+            and passage.kind(i + 2) == "w"
+            and passage.gap(i + 2) == 1
+        ):
             return i + 2
     if passage.kinds[i] == "d" and i > first and passage.gap(i) == 0:
         if passage.kind(i + 1) == "w":
@@ -134,7 +156,19 @@ def _adjectives(passage: Passage, index: int) -> int:
         if word in language.stops or word in language.verbs or not word.endswith(("s", "x")):
             break
         i += 1
-    return i
+    return _complement(passage, i)
+
+
+def _complement(passage: Passage, index: int) -> int:
+    """Return the index after "de santé" in "agents de santé"."""
+    language = passage.language
+    if passage.word(index) not in ("de", "d"):
+        return index
+    i = index + 1 + (passage.word(index + 1) == "'")
+    word = passage.word(i)
+    if passage.kind(i) != "w" or passage.capital(i) or word in language.stops or word in language.units:
+        return index
+    return i + 1
 
 
 def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
@@ -144,7 +178,15 @@ def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
         i += 1
     while passage.word(i) in passage.language.determiners or passage.word(i) == "'":
         i += 1
-    if passage.kind(i) != "w":
+    if (
+        passage.kind(i) != "w"
+        or passage.words[i] in passage.language.units
+        or passage.words[i] in passage.language.tens
+    ):
         return index, index
-    first, after = read_noun(passage, i, one=False) if passage.word(i) not in passage.language.of else (index, index)
+    first, after = (
+        read_noun(passage, i, one=False) if passage.word(i) not in passage.language.of else (index, index)
+    )
+    if after > first and passage.words[after - 1] == "s" and passage.kind(after) == "d":
+        return index, index  # half of the country's 220 million people
     return (first, after) if after > first else (index, index)

@@ -49,7 +49,7 @@ def read_words(passage: Passage, index: int) -> Numeral | None:
 
 
 def _after_article(passage: Passage, index: int) -> Numeral | None:
-    """Read "a hundred and fifty", "a dozen", "a third", "a half"; the hyphen of "one-half" counts as a space."""
+    """Read "a hundred and fifty", "a dozen", "a third", "a half"; a hyphen counts as a space."""
     language = passage.language
     i = index + 1
     if passage.word(i) == "-" and passage.gap(i) == 0:
@@ -61,7 +61,9 @@ def _after_article(passage: Passage, index: int) -> Numeral | None:
         return Numeral(Decimal(1) / language.parts[word], index, i + 1, part=True, words=True)
     if word in language.hundred or word in language.scales:
         numeral = _whole(passage, i, given=1)
-        if numeral is None or word in language.vague and _of_follows(passage, i + 1) and word not in ("million", "milliard"):
+        if numeral is None or (
+            word in language.vague and _of_follows(passage, i + 1) and word not in ("million", "milliard")
+        ):
             return None
         return replace(with_fraction(passage, numeral), first=index)
     if word in language.dozens and (word != "score" or passage.word(index) != "a") and word != "gross":
@@ -87,7 +89,9 @@ def _half(passage: Passage, first: int, i: int) -> Numeral:
     word = passage.word(j)
     if word in language.scales and word not in ("mm",):
         power = language.scales[word]
-        return Numeral(_HALF.scaleb(power), first, j + 1, decimals=1 - power, words=True, scaled=True, power=power)
+        return Numeral(
+            _HALF.scaleb(power), first, j + 1, decimals=1 - power, words=True, scaled=True, power=power
+        )
     if word in language.dozens:
         return Numeral(_HALF * language.dozens[word], first, j + 1, words=True)
     return Numeral(_HALF, first, i, part=True, words=True)
@@ -100,7 +104,9 @@ def _bare_part(passage: Passage, index: int) -> Numeral | None:
     if passage.words[index] not in language.ordinals and word in language.scales:
         power = language.scales[word]
         value = Decimal(1) / language.parts[passage.words[index]]
-        return Numeral(value.scaleb(power), index, index + 2, decimals=1 - power, words=True, scaled=True, power=power)
+        return Numeral(
+            value.scaleb(power), index, index + 2, decimals=1 - power, words=True, scaled=True, power=power
+        )
     return None
 
 
@@ -148,7 +154,9 @@ def _and_part(passage: Passage, whole: Numeral) -> Numeral:
         return whole
     share = Decimal(count) / under
     if whole.scaled and whole.decimals is not None and word in language.halves:
-        return replace(whole, value=whole.value + share.scaleb(-whole.decimals), after=i + 1, decimals=1 + whole.decimals)
+        return replace(
+            whole, value=whole.value + share.scaleb(-whole.decimals), after=i + 1, decimals=1 + whole.decimals
+        )
     return replace(whole, value=whole.value + share, after=i + 1, decimals=None)
 
 
@@ -192,8 +200,15 @@ def _whole(passage: Passage, index: int, given: int | None = None) -> Numeral | 
         i = after = i + 1
     if after == index:
         return None
-    return Numeral(sum_.value, index, after, decimals=sum_.decimals, words=True, scaled=sum_.scaled,
-        power=-(sum_.decimals or 0) if sum_.scaled else 0)
+    return Numeral(
+        sum_.value,
+        index,
+        after,
+        decimals=sum_.decimals,
+        words=True,
+        scaled=sum_.scaled,
+        power=-(sum_.decimals or 0) if sum_.scaled else 0,
+    )
 
 
 class _Sum:

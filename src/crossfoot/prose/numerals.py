@@ -9,9 +9,12 @@ from crossfoot.prose.number_words import VULGAR, Numeral, read_words, with_fract
 from crossfoot.prose.tokens import Passage
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
-_POWER = re.compile(r"\s?[×x·⋅*]\s?10\s?(?:\^\s?\{?\s?([-−–+]?\s?\d{1,2})\}?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2})|([-−–]\s?\d{1,2}(?!\d)))")
+_POWER = re.compile(
+    r"\s?[×x·⋅*]\s?10\s?(?:\^\s?\{?\s?([-−–+]?\s?\d{1,2})\}?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2})|([-−–]\s?\d{1,2}(?!\d)))"
+)
 _EXPONENT = re.compile(r"(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})(?![\w.])")
 HUNDRED = 2
+_TWO = 2
 LEAST_POWER = 3
 SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "g": 9, "t": 12}
 
@@ -35,7 +38,12 @@ def _from_digits(passage: Passage, index: int, habit: Habit) -> Numeral | None:
         return None
     start = passage.starts[index]
     before = passage.text[start - 1] if start else ""
-    if before and before in ".," and (start < 2 or not passage.text[start - 2].isalnum()) and passage.words[index].isdigit():  # noqa: PLR2004
+    if (
+        before
+        and before in ".,"
+        and (start < _TWO or not passage.text[start - 2].isalnum())
+        and passage.words[index].isdigit()
+    ):
         if passage.word(index - 1) == before and (before == "." or passage.language.decimal_words):
             return _leading_point(passage, index)
     power = _power(passage, index, digits)
@@ -77,7 +85,11 @@ def _power(passage: Passage, index: int, digits: Digits) -> Numeral | None:
     else:
         return None
     return Numeral(
-        digits.value.scaleb(exponent), index, passage.at(stop), decimals=digits.decimals - exponent, scaled=True
+        digits.value.scaleb(exponent),
+        index,
+        passage.at(stop),
+        decimals=digits.decimals - exponent,
+        scaled=True,
     )
 
 
@@ -87,7 +99,12 @@ def _mixed(passage: Passage, whole: Numeral) -> Numeral | None:
     if passage.kind(i) == "f" and passage.gap(i) <= 1:
         over, under = VULGAR[passage.words[i]]
         return replace(whole, value=whole.value + Decimal(over) / under, after=i + 1)
-    if passage.kind(i) == "d" and 0 < passage.gap(i) <= 2 and passage.word(i + 1) == "/" and passage.gap(i + 1) == 0:
+    if (
+        passage.kind(i) == "d"
+        and 0 < passage.gap(i) <= _TWO
+        and passage.word(i + 1) == "/"
+        and passage.gap(i + 1) == 0
+    ):
         over_word, under_word = passage.words[i], passage.word(i + 2)
         if over_word.isdigit() and under_word.isdigit() and passage.gap(i + 2) == 0:
             if 0 < int(over_word) < int(under_word) <= 64 and passage.word(i + 3) != "/":  # noqa: PLR2004 - 1/64 inch
@@ -96,12 +113,17 @@ def _mixed(passage: Passage, whole: Numeral) -> Numeral | None:
 
 
 def _scaled(passage: Passage, numeral: Numeral) -> Numeral:
-    """Return the numeral with the scale words that follow it: 4.57 million, 12 lakh 50 thousand, two dozen."""
+    """Return the numeral with the scale words that follow it: 4.57 million, two dozen."""
     i = numeral.after
     word = passage.word(i)
     language = passage.language
     step = 1
-    if word == "-" and passage.gap(i) == 0 and passage.gap(i + 1) == 0 and passage.word(i + 1) in language.scales:
+    if (
+        word == "-"
+        and passage.gap(i) == 0
+        and passage.gap(i + 1) == 0
+        and passage.word(i + 1) in language.scales
+    ):
         word, step = passage.word(i + 1), 2
     elif word in ("of", "de") and numeral.part:
         return _part_of_scale(passage, numeral)
@@ -149,7 +171,12 @@ def _lower_scale(passage: Passage, high: Numeral, power: int) -> Numeral | None:
         rest = _scaled(passage, Numeral(number, j, j + 1))
         places = 0 if rest.decimals is None else rest.decimals
         return replace(high, value=high.value + rest.value, after=rest.after, decimals=places or None)
-    if j == high.after and not low_power and passage.kind(j + 1) in ("w", "") and number < Decimal(1).scaleb(power):
+    if (
+        j == high.after
+        and not low_power
+        and passage.kind(j + 1) in ("w", "")
+        and number < Decimal(1).scaleb(power)
+    ):
         if power <= LEAST_POWER and passage.gap(j) == 1 and passage.gap(high.after - 1) == 1:
             return replace(high, value=high.value + number, after=j + 1, decimals=None)
     return None
@@ -171,7 +198,9 @@ def _part_of_scale(passage: Passage, numeral: Numeral) -> Numeral:
     if power is None:
         return numeral
     value = numeral.value.scaleb(power)
-    return replace(numeral, value=value, after=j + 1, decimals=1 - power, part=False, scaled=True, power=power)
+    return replace(
+        numeral, value=value, after=j + 1, decimals=1 - power, part=False, scaled=True, power=power
+    )
 
 
 def _from_words(passage: Passage, index: int) -> Numeral | None:

@@ -1,23 +1,36 @@
 """Which area a figure is about, by the names and by where they stand. Names are given back as written."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from crossfoot.prose.draft import Draft
+from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
-from crossfoot.prose.languages.places import ADMINISTRATIVE, DEMONYMS, GROUPS, INCLUDING, LABEL_NOUNS, NOT_PLACES
+from crossfoot.prose.languages.places import (
+    ADMINISTRATIVE,
+    DEMONYMS,
+    GROUPS,
+    INCLUDING,
+    LABEL_NOUNS,
+    NOT_PLACES,
+)
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
 _CONNECTORS = frozenset({"de", "du", "la", "le", "des", "of", "d", "and", "al", "el"})
 _CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?"})
+_RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
+_MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
 _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
+_REPORTING = frozenset(
+    "reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split()
+)
 _FILLERS = frozenset({"the", "some", "a", "also", "only", "parts"})
 
 
@@ -33,11 +46,12 @@ class Mention:
 
 @dataclass(slots=True)
 class Scope:
-    """What the text so far says about where it is: its country, and the area of the line that opens a list."""
+    """What the text so far says about where it is: its country, the area of the line that opens a list."""
 
     country: str = ""
     lead: str = ""
     lexicon: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)  # names that the text has shown to be places
 
 
 def scope_of(text: str, areas: Sequence[str]) -> Scope:
@@ -47,46 +61,58 @@ def scope_of(text: str, areas: Sequence[str]) -> Scope:
         country = DEMONYMS.get(word.strip(".,;:*()'\"").lower(), "")
         if country:
             break
-    return Scope(country, "", by_first_word(tuple(name for name in areas if split_phrase(name))))
+    return Scope(country, "", lexicon=by_first_word(tuple(name for name in areas if split_phrase(name))))
 
 
 def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tuple[int, int]]) -> None:
     """Set the area of each figure of a passage, and what the scope is for the lines after it."""
     figures = [draft for draft in drafts if draft.kind in FIGURES]
     label = _label(passage)
+    if label:
+        scope.known.add(label)
     opens = passage.word(len(passage) - 1) == ":"
     if not figures and not opens:
         scope.lead = ""
         return
     mentions = _mentions(passage, scope)
-    nationwide = _nationwide(passage)
-    for start, end in bounds:
-        first, after = passage.at(start), passage.at(end)
-        here = [draft for draft in figures if first <= draft.first < after]
-        if here:
-            _place_sentence(passage, here, [m for m in mentions if first <= m.first < after])
-    for draft in figures:
-        if draft.area:
-            continue
-        wide = any(_sentence(bounds, passage.starts[i]) == _sentence(bounds, passage.starts[draft.first]) for i in nationwide)
-        if wide and draft.kind:
-            draft.area = scope.country or passage.span(nationwide[0], nationwide[0] + 1)
-        else:
-            draft.area = label or scope.lead
-    for draft in figures:
-        if draft.area == _GROUP_ITSELF:
-            draft.area = ""
+    at = 0
+    for first, after, here in by_sentence(figures, passage.starts, bounds):
+        while at < len(mentions) and mentions[at].first < first:
+            at += 1
+        upto = at
+        while upto < len(mentions) and mentions[upto].first < after:
+            upto += 1
+        if len(here) * (upto - at) < _MOST_PAIRS:
+            _place_sentence(passage, here, mentions[at:upto])
+    _default(passage, figures, bounds, scope, label)
     if opens:
-        scope.lead = (scope.country or "") if nationwide else ""
+        scope.lead = scope.country if _nationwide(passage) else ""
     elif not label and not scope.lead:
         scope.lead = ""
 
 
+def _default(
+    passage: Passage, figures: list[Draft], bounds: list[tuple[int, int]], scope: Scope, label: str
+) -> None:
+    """Give the figures without a place of their own that of the country, the label, or the line before."""
+    nationwide = _nationwide(passage)
+    wide = {_sentence(bounds, passage.starts[i]) for i in nationwide}
+    country = scope.country or (passage.span(nationwide[0], nationwide[0] + 1) if nationwide else "")
+    for draft in figures:
+        if draft.area == _GROUP_ITSELF:
+            draft.area = ""
+        elif not draft.area and wide and _sentence(bounds, passage.starts[draft.first]) in wide:
+            draft.area = country
+        elif not draft.area:
+            draft.area = label or scope.lead
+
+
 _GROUP_ITSELF = "\x00"
+_BEYOND = 1 << 60
 
 
 def _sentence(bounds: list[tuple[int, int]], offset: int) -> int:
-    return next((n for n, (start, end) in enumerate(bounds) if start <= offset < end), -1)
+    return bisect_right(bounds, (offset, _BEYOND)) - 1
 
 
 def _label(passage: Passage) -> str:
@@ -108,7 +134,12 @@ def _label(passage: Passage) -> str:
                 return ""
             i = closing + 1
             continue
-        if passage.kinds[i] == "d" or word in LABEL_NOUNS or word in passage.language.months or word in ("”", "—"):
+        if (
+            passage.kinds[i] == "d"
+            or word in LABEL_NOUNS
+            or word in passage.language.months
+            or word in ("”", "—")
+        ):
             return ""
         if passage.kinds[i] == "w" and not passage.capital(i) and word not in _CONNECTORS and passage.gap(i):
             return ""
@@ -130,10 +161,13 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
         if not located and text[start].isupper():
             located = _located(passage, i, found)
             after = _name_end(passage, i) if _may_begin(passage, i, located=located) else i
-            if after > i and not _is_place(passage, i, after, located=located):
+            if after > i and not _is_place(passage, i, after, scope.known, located=located):
                 after = i
         if after > i:
-            found.append(Mention(i, after, passage.span(i, after), located))
+            name = passage.span(i, after)
+            if located:
+                scope.known.add(name)
+            found.append(Mention(i, after, name, located))
             free = after
     return found
 
@@ -141,7 +175,9 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
 def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
     """Tell whether the words before a name say that it is a place: in, from, cities including."""
     i = index - 1
-    while i >= 0 and i > index - 4 and (passage.words[i] in _LIST or passage.words[i] in _FILLERS | _ARTICLES):
+    while (
+        i >= 0 and i > index - 4 and (passage.words[i] in _LIST or passage.words[i] in _FILLERS | _ARTICLES)
+    ):
         i -= 1
     if found and found[-1].after == i + 1 < index:
         return found[-1].located
@@ -149,7 +185,7 @@ def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
     if word in INCLUDING or word == "(":
         return before in GROUPS or (before == "," and passage.word(i - 2) in GROUPS)
     if word in _WEAK:
-        return before in ADMINISTRATIVE
+        return before in ADMINISTRATIVE or before in ("celle", "celui")
     return word in passage.language.at
 
 
@@ -166,11 +202,16 @@ def _may_begin(passage: Passage, index: int, *, located: bool) -> bool:
 def _name_end(passage: Passage, index: int) -> int:
     """Return the index after a proper name: New York, Xi'an, Côte d'Ivoire, Jieyang County."""
     i = index + 1
-    while i < len(passage) and i < index + 6:  # noqa: PLR2004 - no name of a place has more words
+    while i < len(passage) and i < index + 6:
         word = passage.words[i]
         if passage.capital(i) and passage.gap(i) <= 1 and word not in passage.language.months:
             i += 1
-        elif word in ("'", "-") and passage.gap(i) == 0 and passage.gap(i + 1) == 0 and passage.kind(i + 1) == "w":
+        elif (
+            word in ("'", "-")
+            and passage.gap(i) == 0
+            and passage.gap(i + 1) == 0
+            and passage.kind(i + 1) == "w"
+        ):
             i += 2
         elif word in _CONNECTORS - {"and"} and passage.capital(i + 1) and passage.language.code == "fr":
             i += 1
@@ -183,22 +224,32 @@ def _name_end(passage: Passage, index: int) -> int:
     return i
 
 
-def _is_place(passage: Passage, first: int, after: int, *, located: bool) -> bool:
+def _is_place(
+    passage: Passage, first: int, after: int, known: set[str], *, located: bool
+) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
+    if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
+        return False  # an abbreviation
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
         return True
     if located:
-        return passage.kind(after) != "w" or following in passage.language.stops or following in passage.language.verbs or (
-            following.endswith(("ed", "ing")) or passage.language.noun_first
+        return (
+            passage.kind(after) != "w"
+            or following in passage.language.stops
+            or following in passage.language.verbs
+            or (following.endswith(("ed", "ing")) or passage.language.noun_first)
         )
     if following == "(" and passage.kind(after + 1) == "d":
         return True
     if following == ":" or passage.kind(after) == "d":
         return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":")
     before = passage.word(first - 1)
-    verb = following in passage.language.verbs or following in ("reported", "recorded", "registered", "notified")
-    return (first == 0 or before in (".", "and", "et")) and (verb or following in ("and", "et"))
+    if first and before not in (".", "and", "et", ","):
+        return False
+    if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
+        return True
+    return following in _REPORTING
 
 
 def _nationwide(passage: Passage) -> list[int]:
@@ -240,8 +291,9 @@ def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) ->
     follower = next((m for m in mentions if m.first == mention.after + 1), None)
     if follower is None or passage.word(mention.after) != "," or passage.word(mention.first - 1) == ",":
         return mention.name
-    if passage.word(follower.after) in ("and", "et") or passage.word(follower.after) == "," and any(
-        m.first in (follower.after + 1, follower.after + 2) for m in mentions
+    if passage.word(follower.after) in ("and", "et") or (
+        passage.word(follower.after) == ","
+        and any(m.first in (follower.after + 1, follower.after + 2) for m in mentions)
     ):
         return mention.name
     return f"{mention.name}, {follower.name}"
@@ -253,7 +305,11 @@ def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: li
     if not earlier:
         return ""
     last = earlier[-1]
-    if previous is not None and last.after <= previous.first and ";" in passage.words[previous.after : draft.first]:
+    if (
+        previous is not None
+        and last.after <= previous.first
+        and ";" in passage.words[previous.after : draft.first]
+    ):
         return previous.area if previous.area != _GROUP_ITSELF else ""
     joined = [last]
     for mention in reversed(earlier[:-1]):
@@ -299,10 +355,11 @@ def _tail_noun(passage: Passage, index: int) -> int:
 
 def _respectively(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> bool:
     """Give as many places as figures out in order, where the sentence says "respectively"."""
-    if not {"respectively", "respectivement"} & set(passage.words) or len(figures) < 2:  # noqa: PLR2004
-        return False
     places = [m for m in mentions if m.located or m.first > 0]
-    if len(places) != len(figures):
+    if len(figures) < 2 or len(places) != len(figures):  # noqa: PLR2004
+        return False
+    after = max(figures[-1].after, places[-1].after) + _FAR
+    if _RESPECTIVELY.isdisjoint(passage.words[figures[0].first : after]):
         return False
     for draft, mention in zip(figures, places, strict=True):
         draft.area = mention.name

@@ -20,7 +20,7 @@ _SIGNS = {
     "±": Qualifier.ABOUT,
 }
 Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
-_STEP_OVER = frozenset('( [ " “ * « a an the'.split())
+_STEP_OVER = frozenset('( [ " “ * « a an'.split())
 
 
 @lru_cache
@@ -63,7 +63,7 @@ def qualifier_before(passage: Passage, index: int) -> tuple[Qualifier, int]:
 
 
 def _doubled(passage: Passage, first: int, qualifier: Qualifier) -> Qualifier:
-    """Return the qualifier as changed by what stands before it: "not more than" where only "more than" is listed."""
+    """Return the qualifier as changed by "not" before it."""
     if first and passage.words[first - 1] in ("not", "no", "pas"):
         turned = {
             Qualifier.OVER: Qualifier.AT_MOST,

@@ -64,7 +64,9 @@ def _read_bare(plain: str, decimal_mark: str | None) -> Quantity | None:
 def _only_figure(readings: list[Reading]) -> Reading | None:
     """Return the only figure among the readings; a date beside it is no matter, a second figure is."""
     figures = [reading for reading in readings if reading.is_figure and reading.restates is None]
-    if len(figures) != 1 or any(reading.kind in _NOT_ALONE or reading.kind is Kind.VAGUE for reading in readings):
+    if len(figures) != 1 or any(
+        reading.kind in _NOT_ALONE or reading.kind is Kind.VAGUE for reading in readings
+    ):
         return None
     return figures[0]
 

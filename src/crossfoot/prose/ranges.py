@@ -93,9 +93,9 @@ def _rises(passage: Passage, draft: Draft, first: Numeral, second: Numeral) -> b
 
 def _both_years(passage: Passage, first: Numeral, second: Numeral) -> bool:
     words = passage.words[first.first], passage.words[second.first]
-    return all(len(word) == _YEAR_DIGITS and word.isdigit() and "1500" < word < "2100" for word in words) and (
-        passage.kind(second.after) != "w"
-    )
+    return all(
+        len(word) == _YEAR_DIGITS and word.isdigit() and "1500" < word < "2100" for word in words
+    ) and (passage.kind(second.after) != "w")
 
 
 def joined(draft: Draft, second: Second, other: Draft) -> Draft:

@@ -1,4 +1,4 @@
-"""What the reader hands on: a figure, or something with digits that is not one, with its place in the text."""
+"""What the reader hands on: a figure, or what only looks like one, with its place in the text."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -74,7 +74,9 @@ class Reading:
     restates: Span | None = None  # the figure that says the same: of 97% in "772/795 (97%)", 772
     sentence: Span = (0, 0)
     language: str = ""  # of the paragraph: en, fr, zh
-    other_value: Decimal | None = None  # "2.042" where nothing tells thousands from decimals: the other reading
+    other_value: Decimal | None = (
+        None  # "2.042" where nothing tells thousands from decimals: the other reading
+    )
 
     @property
     def is_figure(self) -> bool:
@@ -98,4 +100,6 @@ class Quantity:
     decimals: int | None  # the last place rounded to; None for an exact count
     counted: str = ""  # what stands behind the number: "cases"
     kind: Kind = Kind.COUNT
-    other_value: Decimal | None = None  # the value under the other reading of its only mark, where both are possible
+    other_value: Decimal | None = (
+        None  # the value under the other reading of its only mark, where both are possible
+    )

@@ -36,11 +36,18 @@ def _stroke(passage: Passage, numeral: Numeral) -> Draft | None:
     """Read 3/4; with greater numbers a stroke joins a part and its base, two counts."""
     i = numeral.after
     over, under = passage.words[i - 1], passage.words[i + 1]
-    if not (over.isdigit() and under.isdigit()) or passage.gap(i) or passage.gap(i + 1) or passage.word(i + 2) == "/":
+    if (
+        not (over.isdigit() and under.isdigit())
+        or passage.gap(i)
+        or passage.gap(i + 1)
+        or passage.word(i + 2) == "/"
+    ):
         return None
-    if not 0 < int(under) <= MOST_UNDER and under not in ("100", "1000") or int(over) > MOST_UNDER * 5:
+    if (not 0 < int(under) <= MOST_UNDER and under not in ("100", "1000")) or int(over) > MOST_UNDER * 5:
         return None
-    if numeral.after - numeral.first > 1 or passage.word(i + 2) == "(" and "%" in passage.words[i + 3 : i + 6]:
+    if numeral.after - numeral.first > 1 or (
+        passage.word(i + 2) == "(" and "%" in passage.words[i + 3 : i + 6]
+    ):
         return None
     return _fraction(passage, numeral, Decimal(int(over)) / int(under), i + 2)
 
@@ -75,6 +82,13 @@ def _out_of_phrases(language: Language) -> dict[str, list[tuple[str, ...]]]:
 def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     """Read one in five, 2 out of 3, deux sur trois."""
     i = passage.phrase(numeral.after, _out_of_phrases(passage.language))
+    if (
+        i == numeral.after
+        and passage.language.noun_first
+        and passage.word(i + 1) == "sur"
+        and passage.kind(i) == "w"
+    ):
+        i += 2  # trois districts sur quatre
     if i == numeral.after or passage.kind(i) not in ("w", "d"):
         return None
     said = passage.word(numeral.after)
@@ -83,10 +97,14 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     base = read_numeral(passage, i, habit)
     if base is None or base.part or not numeral.value < base.value or numeral.value % 1 or base.value % 1:
         return None
-    small = base.value <= MOST_SAID or (numeral.value == 1 and base.value <= 10_000)  # noqa: PLR2004
+    small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):
         return None
-    if not small or numeral.value > MOST_SAID or (said == "in" and base.after - base.first == 1 and _when(passage, base)):
+    if (
+        not small
+        or numeral.value > MOST_SAID
+        or (said == "in" and base.after - base.first == 1 and _when(passage, base))
+    ):
         return None
     return _fraction(passage, numeral, numeral.value / base.value, base.after)
 

@@ -6,33 +6,46 @@ from bisect import bisect_left
 from crossfoot.prose.characters import JOINER, NARROW
 from crossfoot.prose.languages.language import Language
 
-# A number with its marks inside. The groups after a thin space, an apostrophe or a plain space have three digits.
+# A number with its marks inside. Groups after a space or an apostrophe have three digits.
 _NUMBER = (
     rf"\d{{1,3}}(?:[{NARROW}{JOINER}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|(?<!\d\s)(?<!\d\s\s)[1-9]\d{0,2}(?: \d{3})+(?![\d/:]| ?\d|[.,]\d{3}(?!\d))(?:[.,]\d+)?"
     r"|\d+(?:[.,·]\d+)*"
 )
-_TOKEN = re.compile(
-    rf"(?P<d>{_NUMBER})|(?P<w>[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]+)|(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
-)
+_SPACED_GROUPS = _NUMBER.index("|(?<!"), _NUMBER.index(r"|\d+(?:[.,·]")
+_TIGHT = _NUMBER[: _SPACED_GROUPS[0]] + _NUMBER[_SPACED_GROUPS[1] :]
+_REST = rf"(?P<w>[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]+)|(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
+_TOKEN = re.compile(rf"(?P<d>{_NUMBER})|{_REST}")
+_TIGHT_TOKEN = re.compile(rf"(?P<d>{_TIGHT})|{_REST}")
 
 
 class Passage:
     """One paragraph or list item as tokens.
 
-    `words` are lower case; `kinds` has one letter a token: d digits, w word, f vulgar fraction, p superscript, s mark.
+    `words` are lower case; `kinds` has one letter a token: d digits, w word, f vulgar fraction,
+    p superscript, s mark.
     Offsets are those of the whole text.
     """
 
     __slots__ = ("end", "ends", "kinds", "language", "low", "start", "starts", "text", "words")
 
-    def __init__(self, text: str, low: str, start: int, end: int, language: Language) -> None:
-        """Cut `text` (plain characters) from `start` to `end`; `low` is the whole text in lower case."""
+    def __init__(
+        self, text: str, low: str, start: int, end: int, language: Language, *, tight: bool = False
+    ) -> None:
+        """Cut `text` (plain characters) from `start` to `end`; `low` is the whole text in lower case.
+
+        `tight` tells that the text does not set thousands apart by plain spaces.
+        """
         self.text, self.low, self.start, self.end, self.language = text, low, start, end, language
-        found = [(*match.span(), match.group(), match.lastgroup) for match in _TOKEN.finditer(low, start, end)]
-        starts, ends, words, kinds = zip(*found, strict=True) if found else ((), (), (), ())
-        self.words, self.starts, self.ends, self.kinds = list(words), starts, ends, kinds
+        pattern = _TIGHT_TOKEN if tight else _TOKEN
+        found = [
+            (*match.span(), match.group(), match.lastgroup) for match in pattern.finditer(low, start, end)
+        ]
+        self.starts = [token[0] for token in found]
+        self.ends = [token[1] for token in found]
+        self.words = [token[2] for token in found]
+        self.kinds = [token[3] or "" for token in found]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -64,7 +77,7 @@ class Passage:
         return bisect_left(self.starts, offset)
 
     def phrase(self, index: int, phrases: dict[str, list[tuple[str, ...]]]) -> int:
-        """Return the index after the longest of `phrases` that starts at `index`, or `index` if there is none."""
+        """Return the index after the longest of `phrases` that starts at `index`, or `index` if none does."""
         for phrase in phrases.get(self.word(index), ()):
             n = len(phrase)
             if n == 1 or tuple(self.words[index : index + n]) == phrase:

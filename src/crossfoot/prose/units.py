@@ -3,24 +3,35 @@
 import re
 from dataclasses import dataclass
 
-from crossfoot.prose.measures import ENGLISH_NAMES, LONE_LETTERS, MONEY_NAMES, NAMES_BY_LANGUAGE, SYMBOLS, TIMES
+from crossfoot.prose.measures import (
+    ENGLISH_NAMES,
+    LONE_LETTERS,
+    MONEY_NAMES,
+    NAMES_BY_LANGUAGE,
+    SYMBOLS,
+    TIMES,
+)
 from crossfoot.prose.tokens import Passage
 
 _EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?!\d|[.,]\d)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
-_SQUARE = {"square": "2", "sq": "2", "cubic": "3", "cu": "3", "carré": "2", "carrés": "2", "cube": "3", "cubes": "3",
+_SQUARE = {"square": "2", "sq": "2", "cubic": "3", "cu": "3", "carré": "2", "carrés": "2", "cube": "3",
+"cubes": "3",
            "squared": "2", "cubed": "3", "carrée": "2"}  # fmt: skip
-_ALWAYS_SYMBOLS = frozenset("% ‰ ° ′ ″ ℃ ℉ µ Å Ω".split())
-_NOT_UNITS = frozenset("in a as no at am au are is us ha mi hand hands set league second seconds point points".split())
-_NEVER = frozenset({"are", "as", "pa", "hand", "st", "league", "mu", "au", "ps", "fm", "cup", "ms", "ma", "gs", "va"})
-_PEOPLE = frozenset("person capita head people inhabitant personne habitant personnes habitants patient household".split())
-_AFTER_LETTER = frozenset("( ) , . ; : / · ⋅ - – ± [ ] ^ ″ ' =".split())
+_NEVER = frozenset(
+    {"are", "as", "pa", "hand", "st", "league", "mu", "au", "ps", "fm", "cup", "ms", "ma", "gs", "va"}
+)
+_PEOPLE = frozenset(
+    "person capita head people inhabitant personne habitant personnes habitants patient household "
+    "p pers pax hh j d".split()
+)
 _LONGEST = 4
+_LOOK_BACK = 1000  # code points in which an open quotation is looked for
+_PRIMES = frozenset("'\"′″")
 _NAMES_BY_FIRST: dict[str, int] = {}
-for _name in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
-    _first = _name.split(maxsplit=1)[0].split(".")[0]
-    _NAMES_BY_FIRST[_first] = max(_NAMES_BY_FIRST.get(_first, 0), len(re.findall(r"[^\W\d_]+|\S", _name)))
-_LOW_SYMBOLS = {symbol.lower() for symbol in SYMBOLS}
+for _known in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
+    _first = _known.split(maxsplit=1)[0].split(".")[0]
+    _NAMES_BY_FIRST[_first] = max(_NAMES_BY_FIRST.get(_first, 0), len(re.findall(r"[^\W\d_]+|\S", _known)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +46,12 @@ class Unit:
 def read_unit(passage: Passage, index: int) -> Unit | None:
     """Read the unit that begins at `index`, directly behind a number; None if there is none."""
     i = index
-    if passage.word(i) == "-" and passage.gap(i) == 0 and passage.gap(i + 1) <= 1 and passage.kind(i + 1) == "w":
+    if (
+        passage.word(i) == "-"
+        and passage.gap(i) == 0
+        and passage.gap(i + 1) <= 1
+        and passage.kind(i + 1) == "w"
+    ):
         i += 1
         if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
             if passage.word(i + 1) == "-" or len(passage.words[i]) == 1:
@@ -102,7 +118,9 @@ def _name(passage: Passage, index: int) -> Unit | None:
         else:
             if index + count > len(passage):
                 continue
-            name = " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
+            name = (
+                " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
+            )
         code = names.get(name)
         if code is not None:
             if code == "°" and passage.raw(index + 1) in ("C", "F") and count == 1:
@@ -120,29 +138,40 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
         return None
     raw = passage.raw(index)
     if raw in ("°", "º"):
-        nxt = passage.raw(index + 1)
-        if nxt in ("C", "F", "c", "f") and passage.gap(index + 1) <= 1:
-            return Unit("°" + nxt.upper(), index + 2)
-        if nxt == "K" and passage.gap(index + 1) == 0:
-            return Unit("K", index + 2)
-        return Unit("°", index + 1)
+        return _degrees(passage, index)
+    if raw in _PRIMES:
+        return _prime(passage, index, raw, first=first)
+    code = SYMBOLS.get(raw)
+    if code is None and first and len(raw) > 1:
+        code = SYMBOLS.get(raw.lower()) if raw.lower() not in _NEVER else None
+    if code is None or (first and not _trusted(passage, index, raw)):
+        return None
+    if first and code in ("C", "F"):
+        code = f"°{code}"  # 47C is far more often a temperature than a charge
+    return Unit(code, index + 1)
+
+
+def _degrees(passage: Passage, index: int) -> Unit:
+    """Read °C, ° F, °K or a plain degree."""
+    nxt = passage.raw(index + 1)
+    if nxt in ("C", "F", "c", "f") and passage.gap(index + 1) <= 1:
+        return Unit("°" + nxt.upper(), index + 2)
+    if nxt == "K" and passage.gap(index + 1) == 0:
+        return Unit("K", index + 2)
+    return Unit("°", index + 1)
+
+
+def _prime(passage: Passage, index: int, raw: str, *, first: bool) -> Unit | None:
+    """Read feet, inches and seconds of arc; a mark that closes a quotation is none of them."""
     if raw in ("′", "'") and passage.raw(index + 1) == raw and passage.gap(index + 1) == 0:
         return Unit("arcsec", index + 2)
-    if raw == '"' and passage.text.count('"', passage.start, passage.starts[index]) % 2:
-        return None  # it closes a quotation
-    if raw in ("'", '"') and (not first or passage.gap(index) or passage.kind(index + 1) == "w" and not passage.gap(index + 1)):
+    start = passage.starts[index]
+    if raw == '"' and passage.text.count('"', max(passage.start, start - _LOOK_BACK), start) % 2:
         return None
-    code = SYMBOLS.get(raw)
-    if code is None:
-        lowered = raw.lower()
-        if lowered == raw or len(raw) < 2 or lowered not in _LOW_SYMBOLS or lowered in _NEVER:  # noqa: PLR2004
-            return None
-        code = SYMBOLS.get(lowered)
-        if code is None or not first:
-            return None
-    if first and not _trusted(passage, index, raw):
+    glued = passage.kind(index + 1) == "w" and not passage.gap(index + 1)
+    if raw in ("'", '"') and (not first or passage.gap(index) or glued):
         return None
-    return Unit(code, index + 1)
+    return Unit(SYMBOLS[raw], index + 1)
 
 
 def _trusted(passage: Passage, index: int, raw: str) -> bool:
@@ -171,7 +200,7 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
 
 
 def _compound(passage: Passage, unit: Unit) -> Unit:
-    """Return the unit with what it is multiplied by or counted per: km/h, kg m−2, litres per person per day."""
+    """Return the unit with what it is multiplied by or counted per: km/h, kg m−2, litres per day."""
     code, i = unit.code, unit.after
     while i < len(passage):
         word = passage.words[i]
@@ -204,7 +233,7 @@ def _per_noun(passage: Passage, index: int) -> Unit | None:
 
 
 def _product(passage: Passage, index: int) -> Unit | None:
-    """Read a further factor after a space or a dot; it must carry an exponent, so that no word is taken for it."""
+    """Read a further factor after a space or a dot; it must carry an exponent, lest it be a word."""
     i = index + 1 if passage.words[index] in ("·", "⋅", ".", "×", "-") else index
     if passage.kind(i) != "w" or passage.gap(i) > 1:
         return None

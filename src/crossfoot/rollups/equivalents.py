@@ -21,17 +21,17 @@ TERMS = """
 COUNTS = """
     SELECT k.equivalent, x.ancestor, k.disaggregation, k.longer, CAST(count(DISTINCT k.area) AS INTEGER)
     FROM (
-        SELECT DISTINCT q.equivalent, p.longer, p.day, p.area, s.disaggregation
+        SELECT DISTINCT q.equivalent, p.longer, p.day, p.area, s.disaggregation, p.reach
         FROM {places} p
         JOIN rollup_subjects s ON s.subject = p.subject AND s.over_areas = 'sum'
         JOIN equivalents q ON q.data_element = s.data_element
         {where}
     ) k
     JOIN (
-        SELECT ancestor, area, starts, ends FROM rollup_climb
+        SELECT ancestor, area, distance, starts, ends FROM rollup_climb
         UNION ALL
-        SELECT area, area, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
-    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
+    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends AND x.distance <= k.reach
     GROUP BY k.equivalent, x.ancestor, k.disaggregation, k.longer
 """
 LOOSE = """
@@ -85,7 +85,7 @@ def add_equivalent_changes(engine: Engine) -> None:
         grouped.setdefault(tuple(key), []).append((Fraction(now) * times, Fraction(before) * times, places))
     rows = []
     for (equivalent, area, disaggregation, period, against), parts in grouped.items():
-        now, before = (to_six(sum((part[side] for part in parts), Fraction(0))) for side in (0, 1))
+        now, before = (to_six(Fraction(sum(part[side] for part in parts))) for side in (0, 1))
         if max(abs(now), abs(before)) < LARGEST:
             places = max(part[2] for part in parts)
             rows.append((area, equivalent, disaggregation, period, against, now, before, places))
@@ -110,4 +110,4 @@ def _total(terms: Sequence[_Term]) -> Row | None:
 
 def _sum(parts: list[Fraction | None], rounding: str = "ROUND_HALF_EVEN") -> Decimal | None:
     known = [part for part in parts if part is not None]
-    return to_six(sum(known, Fraction(0)), rounding) if len(known) == len(parts) else None
+    return to_six(Fraction(sum(known)), rounding) if len(known) == len(parts) else None

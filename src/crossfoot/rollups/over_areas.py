@@ -2,10 +2,11 @@
 
 from crossfoot.engine import Engine
 from crossfoot.rollups.quotients import divide
+from crossfoot.rollups.speaking import FAR
 
 TO_PARENT = """
     CREATE OR REPLACE TABLE rollup_parents AS
-    SELECT s.longer, s.day, x.ancestor AS area, s.subject,
+    SELECT s.longer, s.day, x.ancestor AS area, s.subject, s.reach,
            count(*) AS n, sum(s.place) AS place,
            count(s.value) AS values_there, sum(s.value) AS value, min(s.value) AS value_min, max(s.value) AS value_max,
            count(s.lo) AS los, sum(s.lo) AS lo, min(s.lo) AS lo_min, max(s.lo) AS lo_max,
@@ -14,7 +15,8 @@ TO_PARENT = """
     FROM {source} s
     JOIN rollup_subjects e ON e.subject = s.subject AND e.over_areas <> 'none'
     JOIN rollup_climb x ON x.area = s.area AND x.distance = 1 AND x.starts <= s.day AND s.day <= x.ends
-    GROUP BY s.longer, s.day, x.ancestor, s.subject
+    WHERE s.reach > 0
+    GROUP BY s.longer, s.day, x.ancestor, s.subject, s.reach
 """
 # The total by the data element's aggregation; a mean keeps its divisor, and is divided exactly later.
 CLOSED = """
@@ -34,7 +36,7 @@ CLOSED = """
                 ELSE CASE WHEN t.his = t.n THEN t.hi END END AS hi,
            t.lo_closed, t.hi_closed,
            CASE WHEN e.over_areas = 'average' THEN t.n ELSE 1 END AS divisor,
-           t.place
+           t.place, {far} AS reach
     FROM (
         SELECT u.longer, u.day, u.area, u.subject, sum(u.n) AS n, sum(u.place) AS place,
                sum(u.values_there) AS values_there, sum(u.value) AS value,
@@ -56,6 +58,7 @@ CLOSED = """
                    p.los, p.lo, p.lo_min, p.lo_max, p.his, p.hi, p.hi_min, p.hi_max, p.lo_closed, p.hi_closed
             FROM rollup_parents p
             JOIN ancestors x ON x.area = p.area AND x.starts <= p.day AND p.day <= x.ends
+            WHERE x.distance < p.reach
         ) u
         GROUP BY u.longer, u.day, u.area, u.subject
     ) t
@@ -66,9 +69,10 @@ CLOSED = """
 def sum_over_areas(engine: Engine, source: str, target: str) -> None:
     """Make the table `target`: the rows of `source`, for each area that they lie in, by aggregation.
 
-    Both have the columns longer, day, area, subject, value, lo, hi, lo_closed, hi_closed, divisor and
-    place; in the target `place` is the number of places that a value is made of.
+    Both have the columns longer, day, area, subject, value, lo, hi, lo_closed, hi_closed, divisor,
+    place and reach, the number of steps up that a value counts; in the target `place` is the number of
+    places that a value is made of.
     """
     engine.run(TO_PARENT.format(source=source))
-    engine.run(CLOSED.format(source=source, target=target))
+    engine.run(CLOSED.format(source=source, target=target, far=FAR))
     divide(engine, target)

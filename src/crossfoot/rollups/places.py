@@ -2,6 +2,7 @@
 
 from crossfoot.engine import Engine
 from crossfoot.rollups.quotients import divide
+from crossfoot.rollups.speaking import FAR, find_speakers
 
 SUBJECTS = """
     CREATE OR REPLACE TABLE rollup_subjects AS
@@ -54,8 +55,20 @@ NEAR = """
         SELECT w.longer, w.period FROM within w JOIN rollup_numbers m ON m.period = w.longer
     ) k
 """
+# Whose statements are judged: not where the campaign says that a blank area counts as zero, since
+# then the sum of those that are there is the total.
+STATED = """
+    CREATE OR REPLACE TABLE rollup_stated AS
+    SELECT DISTINCT s.longer, s.day, s.area, s.subject, e.may_be_negative AS negative, false AS incomplete
+    FROM rollup_spread s
+    JOIN rollup_upper u ON u.area = s.area
+    JOIN rollup_subjects b ON b.subject = s.subject
+    JOIN elements e ON e.data_element = b.data_element AND e.missing NOT IN ('partial_zero', 'non_zero', 'always_zero')
+    WHERE s.over_areas = 'sum'
+"""
 # Where a part of an area reports, the total that the area states is not added to it. What is summed
 # over time is judged for each stretch of time: a day on which only the whole reported still counts.
+# What is never added up over areas covers nothing.
 COVERED = """
     CREATE OR REPLACE TABLE rollup_covered AS
     SELECT DISTINCT s.longer, x.ancestor AS area, s.subject,
@@ -64,16 +77,26 @@ COVERED = """
     JOIN rollup_climb x ON x.area = s.area AND x.starts <= s.day AND s.day <= x.ends
     JOIN rollup_upper u ON u.area = x.ancestor
     LEFT JOIN rollup_near k ON k.period = s.period AND s.over_time = 'sum'
-    WHERE x.distance > 0
+    LEFT JOIN rollup_stated t ON t.longer = s.longer AND t.area = x.ancestor AND t.subject = s.subject
+    WHERE x.distance > 0 AND t.area IS NULL AND s.over_areas <> 'none'
+"""
+# Where it was judged, it is left aside if its parts are complete or contradict it.
+OVERRULED = """
+    INSERT INTO rollup_covered
+    SELECT longer, area, subject, period FROM rollup_total_overruled
+    UNION
+    SELECT longer, area, subject, span FROM rollup_total_verdicts WHERE verdict = 'unstated'
 """
 KEPT = """
     CREATE OR REPLACE TABLE rollup_kept AS
-    SELECT s.*, CASE WHEN c.area IS NULL THEN 1 ELSE 0 END AS place
+    SELECT s.*, CASE WHEN c.area IS NULL THEN 1 ELSE 0 END AS place, coalesce(l.reach, {far}) AS reach
     FROM rollup_spread s
     LEFT JOIN (SELECT DISTINCT longer, area, subject FROM rollup_covered) c
       ON c.longer = s.longer AND c.area = s.area AND c.subject = s.subject
     LEFT JOIN rollup_covered d
       ON d.longer = s.longer AND d.area = s.area AND d.subject = s.subject AND d.period = s.period
+    LEFT JOIN rollup_total_limited l ON l.longer = s.longer AND l.area = s.area AND l.subject = s.subject
+     AND l.period = CASE WHEN s.over_time = 'sum' THEN s.period ELSE '' END
     WHERE d.area IS NULL AND (c.area IS NULL OR s.over_time = 'sum')
 """
 # A closed area counts on one day together with its successor before anything is taken over time.
@@ -84,9 +107,9 @@ FOLD = """
            CASE WHEN count(lo) = count(*) THEN sum(lo) END AS lo,
            CASE WHEN count(hi) = count(*) THEN sum(hi) END AS hi,
            bool_and(lo_closed) AS lo_closed, bool_and(hi_closed) AS hi_closed,
-           over_areas, over_time, min(place) AS place
+           over_areas, over_time, min(place) AS place, reach
     FROM rollup_kept
-    GROUP BY longer, day, subject, area, period, starts, ends, over_areas, over_time
+    GROUP BY longer, day, subject, area, period, starts, ends, over_areas, over_time, reach
 """
 OVER_TIME = """
     CREATE OR REPLACE TABLE rollup_places AS
@@ -106,20 +129,27 @@ OVER_TIME = """
            over_time = 'count' OR bool_and(lo_closed) AS lo_closed,
            over_time = 'count' OR bool_and(hi_closed) AS hi_closed,
            CASE WHEN over_time = 'average' THEN count(*) ELSE 1 END AS divisor,
-           min(place) AS place
+           min(place) AS place, reach
     FROM {kept}
     WHERE over_time NOT IN ('last', 'first')
-    GROUP BY longer, day, area, subject, over_time
+    GROUP BY longer, day, area, subject, over_time, reach
 """
 ENDMOST = """
     INSERT INTO rollup_places
-    SELECT longer, day, area, subject, value, lo, hi, lo_closed, hi_closed, 1, place
+    SELECT longer, day, area, subject, value, lo, hi, lo_closed, hi_closed, 1, place, reach
     FROM (
         SELECT s.*, row_number() OVER (PARTITION BY longer, area, subject ORDER BY {order}, period) AS choice
         FROM {kept} s WHERE over_time = '{over_time}'
     ) k WHERE choice = 1
 """
 ORDERS = {"last": "ends DESC, starts DESC", "first": "starts, ends"}
+# An area may count further up for one stretch of time than for another. It is one place all the same.
+ONE_PLACE = """
+    CREATE OR REPLACE TABLE rollup_places AS
+    SELECT longer, day, area, subject, value, lo, hi, lo_closed, hi_closed, divisor,
+           CASE WHEN reach = max(reach) OVER (PARTITION BY longer, area, subject) THEN place ELSE 0 END AS place, reach
+    FROM rollup_places
+"""
 # The hierarchy, and the closed areas below what they count in on the last day of each period.
 CLIMB = """
     CREATE OR REPLACE TABLE rollup_climb AS
@@ -137,10 +167,15 @@ CLIMB = """
 def find_places(engine: Engine) -> None:
     """Fill `rollup_places`: a value for each period, place and subject, by the aggregation over time.
 
-    `place` is 1 for the lowest areas that reported, 0 for an area that speaks for itself only in
-    stretches of time in which none of its parts did.
+    `place` is 1 for the lowest areas that reported and for those that speak for their parts, 0 for
+    an area whose own number is used only for stretches of time in which its parts have no total.
+    `reach` is how many steps up a value counts: up to the area that speaks for it. Where that is
+    not the same for all of a period, an area has several rows, and `place` in one of them only.
     """
-    for statement in (SUBJECTS, INSIDE, SPREAD, UPPER, NEAR, CLIMB, COVERED, KEPT):
+    for statement in (SUBJECTS, INSIDE, SPREAD, UPPER, NEAR, CLIMB, STATED):
+        engine.run(statement)
+    find_speakers(engine, "rollup_total", "rollup_stated", "rollup_spread")
+    for statement in (COVERED, OVERRULED, KEPT.format(far=FAR)):
         engine.run(statement)
     [(closed,)] = engine.rows("SELECT count(*) FROM rollup_homes")
     kept = "rollup_kept"
@@ -150,4 +185,7 @@ def find_places(engine: Engine) -> None:
     engine.run(OVER_TIME.format(kept=kept))
     for over_time, order in ORDERS.items():
         engine.run(ENDMOST.format(kept=kept, over_time=over_time, order=order))
+    [(limited,)] = engine.rows("SELECT count(*) FROM rollup_total_limited")
+    if limited:
+        engine.run(ONE_PLACE)
     divide(engine, "rollup_places")

@@ -26,7 +26,7 @@ REPLACE = """
            CASE WHEN q.area IS NULL THEN s.value ELSE q.value END AS value,
            CASE WHEN q.area IS NULL THEN s.lo ELSE q.lo END AS lo,
            CASE WHEN q.area IS NULL THEN s.hi ELSE q.hi END AS hi,
-           s.lo_closed, s.hi_closed, 1 AS divisor, s.place
+           s.lo_closed, s.hi_closed, 1 AS divisor, s.place, s.reach
     FROM {table} s
     LEFT JOIN rollup_quotients q ON q.longer = s.longer AND q.area = s.area AND q.subject = s.subject
 """

@@ -26,25 +26,23 @@ def moment_name(moment: datetime, language: str) -> str:
 
 def period_name(period: Period, language: str, phase: str = "") -> str:
     """Return a period in words; a phase by the name that the campaign gives it."""
+    locale, starts, ends = locale_of(language), period.starts, period.ends
     if period.frequency is Frequency.PHASE:
         return phase or period.code
-    if period.starts is None or period.ends is None:
+    if starts is None or ends is None:
         return period.code
+    out = stretch(starts, ends, language)
     match period.frequency:
-        case Frequency.DAY:
-            return day_name(period.starts, language)
         case Frequency.WEEK:
             week = word("period.week", language).format(week=period.code[-2:].lstrip("0"), year=period.code[:4])
-            return f"{week} ({stretch(period.starts, period.ends, language)})"
+            out = f"{week} ({out})"
         case Frequency.MONTH:
-            return format_date(period.starts, MONTH[language], locale=locale_of(language))
+            out = format_date(starts, MONTH[language], locale=locale)
         case Frequency.QUARTER:
-            quarter = (period.starts.month + 2) // 3
-            return word("period.quarter", language).format(quarter=quarter, year=period.starts.year)
+            out = word("period.quarter", language).format(quarter=(starts.month + 2) // 3, year=starts.year)
         case Frequency.YEAR:
-            return word("period.year", language).format(year=period.starts.year)
-        case _:
-            return stretch(period.starts, period.ends, language)
+            out = word("period.year", language).format(year=starts.year)
+    return out
 
 
 def short_period(period: Period, language: str) -> str:

@@ -37,6 +37,12 @@ ENGLISH = {
     "stated_here": "Stated in returns",
     "made_of": "Made of these cells",
     "superseded": "superseded",
+    "broke": "The check {check} broke; the fault is ours, or the campaign's. The log has the details.",
+    "propose": "{file}: with this layout, cells that become figures: {figures}; that become questions: {unread}.",
+    "nothing_recognised": "{file}: no name in it is known to this campaign. Add aliases in campaign.yaml and areas.csv first.",
+    "doubt": "The dates fit {format} as well: choose before you use it.",
+    "near": "Did you mean '{suggestion}'?",
+    "accepted": "'{written}' now means {meant} ({path}).",
 }
 FRENCH = {
     "received": "Fichiers : {files} (nouveaux {new}, identiques sous un autre nom {copies}, déjà connus {known}).",
@@ -73,6 +79,12 @@ FRENCH = {
     "stated_here": "Déclaré dans les rapports",
     "made_of": "Composé de ces cellules",
     "superseded": "remplacé",
+    "broke": "Le contrôle {check} est en panne ; la faute est à nous ou à la campagne. Le journal technique en dit plus.",
+    "propose": "{file} : avec cette mise en page, cellules qui deviennent des chiffres : {figures} ; des questions : {unread}.",
+    "nothing_recognised": "{file} : aucun nom n'est connu de cette campagne. Ajoutez d'abord des alias dans campaign.yaml et areas.csv.",
+    "doubt": "Les dates se lisent aussi {format} : choisissez avant l'emploi.",
+    "near": "Est-ce « {suggestion} » ?",
+    "accepted": "« {written} » désigne désormais {meant} ({path}).",
 }
 CHINESE = {
     "received": "{files} 个文件：新收 {new} 个，内容相同而名称不同 {copies} 个，早已收到 {known} 个。",
@@ -109,6 +121,12 @@ CHINESE = {
     "stated_here": "报表中所报",
     "made_of": "由以下单元格构成",
     "superseded": "已被取代",
+    "broke": "检查 {check} 出错；错在本程序或本活动的说明。详情见日志。",
+    "propose": "{file}：用此版式，可成为数字的单元格 {figures} 个，需询问的 {unread} 处。",
+    "nothing_recognised": "{file}：其中没有本活动已知的名称。请先在 campaign.yaml 和 areas.csv 中添加别名。",
+    "doubt": "日期也符合 {format}：使用前请选定。",
+    "near": "是否为“{suggestion}”？",
+    "accepted": "“{written}”现指 {meant}（{path}）。",
 }
 MESSAGES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "fr": FRENCH, "zh": CHINESE}
 REMEDIES = {

@@ -192,7 +192,7 @@ HOSTILE = {
     "a text document": (lambda: _zip_of({"word/document.xml": "<w/>"}), "is a damaged workbook"),
     "too many parts": (lambda: _zip_of({f"{n}.xml": "" for n in range(2_100)}), "more than 2,000 parts"),
     "cut off": (lambda: _xlsx(_plain)[:-300], "is a damaged workbook"),
-    "its middle overwritten": (lambda: _xlsx(_plain)[:500] + bytes(900) + _xlsx(_plain)[1400:], "is a damaged workbook"),
+    "a torn middle": (lambda: _xlsx(_plain)[:500] + bytes(900) + _xlsx(_plain)[1400:], "is a damaged workbook"),
 }  # fmt: skip
 
 

@@ -57,7 +57,7 @@ def read_document(content: bytes, name: str) -> Layout:
         raise UnreadableReturnError(f"{name}: {error}") from error
 
 
-def parse(content: bytes, form: str) -> Layout:  # noqa: PLR0911 - one line a form
+def parse(content: bytes, form: str) -> Layout:
     """Return the layout of a document of a known form, here and now.
 
     Raises:

@@ -1,9 +1,10 @@
 """A proof in the terminal: one line of counts, then what does not add up, within the width of the screen."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from crossfoot.proof.baseline import Accepted, reason_for
@@ -22,12 +23,14 @@ def print_proof(console: Console, document: Document, language: str, baseline: S
     words = words_of(language)
     failed = [relation for relation in document.failed if reason_for(document, relation, baseline) is None]
     console.print(summary(document, len(failed), language), soft_wrap=True)
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    rows.add_column(no_wrap=True)
+    rows.add_column(overflow="fold")
     for relation in failed[:MOST]:
-        place = place_of(document, relation, language)
-        console.print(
-            Text.assemble("  ", (place, "bold"), "  ", quoted(document, relation)), soft_wrap=False, overflow="fold"
-        )
-        console.print(Text(relation.why, style="red"), width=console.width, soft_wrap=False, justify="left")
+        rows.add_row(Text("  " + place_of(document, relation, language), "bold"), quoted(document, relation))
+        rows.add_row("", Text(clean(relation.why), "red"))
+    if failed:
+        console.print(rows)
     if len(failed) > MOST:
         console.print("  … " + words["and_more"].format(count=len(failed) - MOST))
 
@@ -55,10 +58,9 @@ def summary(document: Document, failed: int, language: str) -> Text:
     return text
 
 
-def counted(words: "dict[str, str] | object", key: str, count: int) -> str:
+def counted(words: Mapping[str, str], key: str, count: int) -> str:
     """Return a count with its words, in the singular for one."""
-    table = words if isinstance(words, dict) else {}
-    return table[f"{key}_one"] if count == 1 else table[key].format(count=count)
+    return words[f"{key}_one"] if count == 1 else words[key].format(count=count)
 
 
 def clean(text: str) -> str:
@@ -75,7 +77,7 @@ def place_of(document: Document, relation: Relation, language: str) -> str:
     return words["line"].format(line=document.text.count("\n", 0, figure.start) + 1)
 
 
-def quoted(document: Document, relation: Relation) -> str:
+def quoted(document: Document, relation: Relation) -> Text:
     """Return the words of the document around the figures of a relation."""
     spans = [document.figure(name) for name in (relation.stated, *relation.parts)]
     start, end = min(figure.start for figure in spans), max(figure.end for figure in spans)
@@ -83,4 +85,4 @@ def quoted(document: Document, relation: Relation) -> str:
     stop = document.text.find("\n", end)
     end = min(end + 2 * AROUND, len(document.text) if stop < 0 else stop)
     text = clean(document.text[start:end])
-    return f"“{text if len(text) <= QUOTED else text[:QUOTED] + ' …'}”"
+    return Text(f"“{text if len(text) <= QUOTED else text[:QUOTED] + ' …'}”")

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, part_of, sum_of
 from crossfoot.proof.relations.words import CLASSES, GROUPS, PARTLY, TOTAL, UNKNOWN, WHOLLY, class_of
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 COUNTED = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
@@ -15,6 +15,8 @@ JOINT = re.compile(r"[,;/&+、，；]|\b(?:and|et|ou|or|plus|und)\b|和|及|以�
 STOP = re.compile(r"[.;:。；：!?\n]")
 LONGEST_GAP = 90  # code points between a total and its first part
 LONGEST_STEP = 70  # between two parts
+PLACED = re.compile(r"(?: [\w'’-]+){0,2} (?:in|at|from|à|au|aux|en|dans) (?:the |la |le |les |l['’])?[A-ZÀ-Ý]")
+HUNG = re.compile(r"[:：(（]\s*\**\s*$")
 CLOSING = re.compile(r"[.,;:()\n。，；：（）]|\b(?:and|et)\b")
 
 
@@ -43,16 +45,20 @@ def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 def of_sentence(source: Source, counts: list[Figure]) -> Iterator[Claim]:
     """Yield the breakdowns of one sentence; a figure is part of one breakdown only."""
     after = 0
-    for number in range(1, len(counts) - 1):
+    for number in range(len(counts) - 1):
         if number < after:
             continue
         parts, labels = labelled_run(source, counts, number)
-        if len(parts) < 2:
+        places = [] if len(parts) >= 2 or not number else placed_run(source, counts, number)
+        if len(parts) < 2 and len(places) < 2:
             continue
-        after = number + len(parts)
-        name = labels[0][0]
-        claim = against_total(source, counts[:number], parts, whole=len({*labels}) == len(CLASSES[name]))
-        claim = claim or before_total(source, parts, counts[after:])
+        after = number + max(len(parts), len(places))
+        if places:
+            claim = over_places(source, counts[:number], places)
+        else:
+            whole = len({*labels}) == len(CLASSES[labels[0][0]])
+            claim = against_total(source, counts[:number], parts, whole=whole) if number else None
+            claim = claim or before_total(source, parts, counts[after:])
         if claim is not None:
             yield claim
 
@@ -124,6 +130,32 @@ def against_total(source: Source, before: list[Figure], parts: list[Figure], *, 
     after = source.low[parts[-1].end : parts[-1].sentence[1]]
     exhaustive = whole and not UNKNOWN.search(gap) and not UNKNOWN.search(after)
     return (sum_of if exhaustive else part_of)(total, parts, Evidence.DECLARED, words)
+
+
+def placed_run(source: Source, counts: list[Figure], first: int) -> list[Figure]:
+    """Return the counts from `first` that are each given for a place of its own: "5 in Nimba, 3 in Bong"."""
+    parts: list[Figure] = []
+    for figure in counts[first:]:
+        if not PLACED.match(source.text, figure.end) or (parts and not joined(source, parts[-1], figure)):
+            break
+        parts.append(figure)
+    return parts
+
+
+def over_places(source: Source, before: list[Figure], parts: list[Figure]) -> Claim | None:
+    """Confront counts by place with the total that a colon or a bracket hangs them on."""
+    gap = source.low[before[-1].end : parts[0].start]
+    if len(gap) > LONGEST_GAP or not HUNG.search(gap):
+        return None
+    for total in reversed(before):
+        claim = sum_of(total, parts, Evidence.DECLARED, ":")
+        if claim.outcome is Outcome.PASSED and total.exact:
+            return claim
+    total = before[-1]
+    words = source.low[max(total.sentence[0], total.start - 30) : parts[0].start]
+    cue = TOTAL.search(words)
+    sure = cue is not None and total.exact and not GROUPS.search(source.low[total.end : total.end + 30])
+    return sum_of(total, parts, Evidence.DECLARED, cue[0]) if sure and cue else None
 
 
 def before_total(source: Source, parts: list[Figure], after: list[Figure]) -> Claim | None:

@@ -6,12 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from crossfoot.footing import Interval
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
 from crossfoot.proof.relations.claim import Claim, difference_of, ratio_claim, verdict
 from crossfoot.proof.relations.words import AVERAGE, FALL, RISE
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 UP_FROM = re.compile(
@@ -20,6 +20,7 @@ UP_FROM = re.compile(
 )
 FROM = re.compile(r"\b(?:from|de)[\s*]+$|从[\s*]*$|由[\s*]*$")
 TO = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,4}(?:to|à|到|至|增加到|下降到|增至|降至)[\s*]*")
+TO_BEFORE, FROM_AFTER = re.compile(r"\bto[\s*]+$"), re.compile(r"(?:[\s*]+[\w'’-]+){0,3}[\s*]+from[\s*]+")
 CHANGE_OF = re.compile(
     r"(?:increase|rise|growth|gain|decrease|decline|drop|fall|reduction|hausse|augmentation|baisse|diminution|recul)"
     r"[\s*]+(?:of|de|d['’])[\s*]*$|(?:by|de)[\s*]+$|(?:up|down)[\s*]+$|(?:增长|增加|下降|减少|上升|降低)了?[\s*]*$"
@@ -80,6 +81,14 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
         and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
         and FROM.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
         and TO.fullmatch(source.low[one.end : other.start])
+    ]
+    pairs += [
+        (other, one)
+        for one, other in zip(figures, figures[1:], strict=False)
+        if like(one, other)
+        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        and TO_BEFORE.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
+        and FROM_AFTER.fullmatch(source.low[one.end : other.start])
     ]
     if len(pairs) != 1:
         return

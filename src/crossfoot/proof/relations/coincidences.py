@@ -1,16 +1,16 @@
 """Sums in a sentence that nobody declared but that chance hardly makes; they only ever confirm."""
 
-import math
 from collections.abc import Iterator
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, sum_of
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 EPSILON = 0.01  # accidental sums expected in a whole document
 FLAT_CHANCE = 1.5
+LONGEST = 30  # digits that count; more make no difference
 MOST = 60  # figures of a sentence that are looked at
 
 
@@ -47,5 +47,5 @@ def in_sentence(counts: list[Figure], bound: float) -> Iterator[Claim]:
 
 def chance_of(total: Figure) -> float:
     """Return how likely a number of such a size equals a sum by accident; zeros at its end say nothing."""
-    digits = str(int(total.value)).rstrip("0")
-    return FLAT_CHANCE / math.pow(10, max(len(digits) - 1, 0)) / max(int(digits[:1] or 1), 1)
+    digits = f"{abs(total.value):f}".partition(".")[0].strip("0")
+    return min(1.0, FLAT_CHANCE / float(digits[:LONGEST] or 1))

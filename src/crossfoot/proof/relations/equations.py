@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, sum_of
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 PLUS, EQUALS = re.compile(r"\s*[+＋]\s*"), re.compile(r"\s*[=＝]\s*")
 LEFT_END = re.compile(r"(?:^|[\s(:：,;，；（])$")

@@ -7,12 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 
 from crossfoot.footing import differs, exactly, total_of
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import by_sentence, labelled_run
 from crossfoot.proof.relations.claim import Claim, apart, verdict
 from crossfoot.proof.relations.words import CLASSES, GROUPS, UNKNOWN
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 from crossfoot.terms.figure import Qualifier
 
 OF = re.compile(r"[\s*]*(?:of|des|de)[\s*]+(?:(?:the|these|those|our|all|les|ces)[\s*]+){0,2}")

@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from crossfoot.footing import Interval, share_of
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.claim import Claim, apart, decimal_of, verdict
 from crossfoot.proof.relations.shares import OF, SLASH
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 HALF = Decimal(50)
 ABOVE, BELOW = Interval(HALF, None, lower_closed=False), Interval(None, HALF, upper_closed=False)

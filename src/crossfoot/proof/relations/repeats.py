@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from crossfoot.footing import differs
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 IN_BRACKETS = re.compile(r"[\s*_]*[(（][\s*_]*")
-CLOSED = re.compile(r"[\s*_]*[)）]")
+CLOSED = re.compile(r"[\s*_]*[)）](?!\w)")
 DIGIT = re.compile(r"\d")
 BARE = re.compile(r"[\d\s.,'’]+%?")
 

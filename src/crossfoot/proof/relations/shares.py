@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from crossfoot.prose import Kind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, share_claim
 from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY
 from crossfoot.proof.source import Source
+from crossfoot.prose import Kind
 
 OF = re.compile(r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+(?:the |a |all |les |un |total(?: of)? |nationwide |\w+ ){0,4}\**")
 SLASH = re.compile(r"\s*/\s*")
@@ -20,6 +20,7 @@ TO_WHOLE = re.compile(
     r"les|le|la|un|total|ensemble|of|des|du|de)[\s*]+){1,6}"
 )
 SENTENCE_OF = re.compile(r"^\W*(?:out of|of|among|sur|parmi)\s+(?:the |these |those |a total of |les |ces |un total de )?$")
+TAKES_UP = re.compile(r"[^。;；]{0,20}?[,，][^。;；,，]{0,4}[占佔][^。;；,，]{0,12}")
 NEAR = 60  # code points between a part and the words that give its share
 
 
@@ -40,6 +41,7 @@ def of_sentence(source: Source, figures: list[Figure]) -> Iterator[Claim]:
         claim = (
             after_pair(source, figures, number)
             or before_pair(source, figures, number)
+            or taken_up(source, figures, number)
             or accounted(source, figures, number)
             or of_opening(source, figures, number)
             or fatality(source, figures, number)
@@ -104,6 +106,19 @@ def accounted(source: Source, figures: Sequence[Figure], number: int) -> Claim |
     if not TO_WHOLE.fullmatch(between(source, percent, whole)):
         return None
     return share_claim(percent, part, whole, Evidence.DECLARED, cue[0])
+
+
+def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read 14939人,占全国189338人的7.8%."""
+    if number < 2:
+        return None
+    part, whole, percent = figures[number - 2 : number + 1]
+    joint = between(source, part, whole)
+    if not counts(part, whole) or len(joint) > NEAR or not TAKES_UP.fullmatch(joint):
+        return None
+    if not re.fullmatch(r"[^,，。;；、\d]{0,12}的[\s*]*(?:约)?[\s*]*", between(source, whole, percent)):
+        return None
+    return share_claim(percent, part, whole, Evidence.DECLARED, "占")
 
 
 def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
