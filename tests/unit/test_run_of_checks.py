@@ -27,7 +27,9 @@ def engine(drawing):
     filled.close()
 
 
-def test_a_check_that_breaks_is_one_row_and_the_others_go_on(engine, caplog):
+def test_a_check_that_breaks_is_one_row_and_the_others_go_on(engine, caplog, monkeypatch):
+    # Another test may have configured logging anew, which turns off loggers that are there already.
+    monkeypatch.setattr(logging.getLogger("crossfoot.checks._run"), "disabled", False)
     with caplog.at_level(logging.ERROR):
         find_findings(engine, date(2026, 12, 31), checks={"broken": broken_check()} | catalogue())
     assert engine.rows("SELECT key, outcome, severity FROM findings WHERE check_code = 'broken'") == [
