@@ -22,6 +22,7 @@ from crossfoot.tables import (
     EXPECTED,
     FIGURES,
     INDICATORS,
+    TERMS,
     PERIODS,
     RECEIPTS,
     SUCCESSORS,
@@ -141,7 +142,8 @@ def roll() -> Callable[..., Rolled]:
             (FIGURES, stated), (RECEIPTS, receipts), (AREAS, rows.area_rows(campaign, tree)), (ANCESTORS, tree.above()),
             (SUCCESSORS, rows.successor_rows(tree)), (PERIODS, periods), (WITHIN, within),
             (ELEMENTS, rows.element_rows(campaign)), (SUMS, rows.sum_rows(campaign)),
-            (INDICATORS, rows.indicator_rows(campaign)), (EQUIVALENTS, rows.equivalent_rows(campaign)),
+            (INDICATORS, rows.indicator_rows(campaign)), (TERMS, rows.term_rows(campaign)),
+            (EQUIVALENTS, rows.equivalent_rows(campaign)),
             (EXPECTED, expected), (ASKED, rows.asked_rows(campaign)),
         ]  # fmt: skip
         for table, content in filled:
