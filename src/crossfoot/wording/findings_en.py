@@ -22,7 +22,8 @@ SENTENCES = {
     "count-not-whole.title": "Count is not a whole number",
     "count-not-whole.failed": "{area} states {stated} for {data_element} ({period}), which counts whole things.",
     "cumulative-does-not-sum.title": "Figure to date is not the sum of the new ones",
-    "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} of all periods "
+    "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} of all "
+    "periods "
     "makes it.",
     "cumulative-does-not-sum.failed": "{area} states {stated} for {data_element} ({period}); {other} of all periods "
     "makes {computed} ({imbalance}).",
