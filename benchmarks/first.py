@@ -138,8 +138,9 @@ def told(lines: Sequence[Line]) -> str:
     widths = [max(len(row[n]) for row in rows) for n in range(len(rows[0]))]
     texts = []
     for row in rows:
-        first, *numbers, last = (text.rjust(width) for text, width in zip(row, widths, strict=True))
-        texts.append("  ".join((row[0].ljust(len(first)), *numbers, last.strip())).rstrip())
+        sides = enumerate(zip(row, widths, strict=True))
+        cells = (t.ljust(w) if n in (0, len(row) - 1) else t.rjust(w) for n, (t, w) in sides)
+        texts.append("  ".join(cells).rstrip())
     return "\n".join(texts)
 
 

@@ -90,7 +90,7 @@ def _from_grobid(row):
     return {**row, "gold": gold, "ignore": ignored}
 
 
-def _literal(text):  # noqa: PLR0911 - one return a way of writing
+def _literal(text):
     """Return the number that a literal plainly is, or None."""
     text = text.strip().lower().translate(str.maketrans({"−": "-", "–": "-", "\u2009": " ", "\u00a0": " "}))
     if text in _WORDS:

@@ -79,7 +79,7 @@ _WEEKS = frozenset({"week", "weeks", "semaine", "semaines", "sem"})
 _RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
 
 
-def read_label(passage: Passage, index: int) -> Other | None:  # noqa: PLR0911 - one return a case
+def read_label(passage: Passage, index: int) -> Other | None:
     """Read what names a thing at the digits at `index`: a telephone, a reference, a code."""
     low, start, end = passage.low, passage.starts[index], passage.ends[index]
     follows = low[end : end + 1]
