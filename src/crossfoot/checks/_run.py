@@ -94,15 +94,16 @@ def find_findings(
 
 
 def _run(engine: Engine, code: str, module: ModuleType, prepared: set[str]) -> None:
+    """Run one check; a table that an earlier one prepared, and that no rule has a part in, is used again."""
     engine.run(
         "CREATE OR REPLACE TEMP VIEW rule_now AS"
         f" SELECT data_element, tolerance, severity FROM rules WHERE check_code = '{code}'"
     )
     for statement in getattr(module, "PREPARE", ()):
-        # What several checks stand on is made once, unless it is made of the rules of the check.
-        if statement not in prepared or "rule_now" in statement:
+        if statement not in prepared:
             engine.run(statement)
-            prepared.add(statement)
+            if "rule_now" not in statement:
+                prepared.add(statement)
     prepare = getattr(module, "prepare", None)
     if prepare is not None:
         prepare(engine)

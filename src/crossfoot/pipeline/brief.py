@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
-from itertools import islice
 from pathlib import Path
 
 from crossfoot import __version__
@@ -14,7 +13,7 @@ from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
-from crossfoot.pipeline.check import evidence_of, read_findings
+from crossfoot.pipeline.check import OPEN, evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
@@ -91,8 +90,8 @@ def _work_out(engine: Engine, day: date, about: Period) -> None:
 
 
 def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
-    found = islice(read_findings(engine, only_open=True), MOST_TOLD)
-    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in found)
+    worst = read_findings(engine, OPEN, MOST_TOLD)
+    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in worst)
 
 
 def _number(folder: Folder, asked: int | None) -> int:
