@@ -23,6 +23,7 @@ from crossfoot.tables import (
     ASKED,
     BALANCES,
     BOUNDS,
+    COMPLETE,
     ELEMENTS,
     EXEMPTIONS,
     EXPECTED,
@@ -160,6 +161,7 @@ def filled(
     engine.put(SUMS, rows.sum_rows(campaign))
     engine.put(BOUNDS, rows.bound_rows(campaign))
     engine.put(LINKS, rows.link_rows(campaign))
+    engine.put(COMPLETE, rows.complete_rows(campaign))
     engine.put(BALANCES, rows.balance_rows(campaign))
     engine.put(INDICATORS, rows.indicator_rows(campaign))
     engine.put(TERMS, rows.term_rows(campaign))

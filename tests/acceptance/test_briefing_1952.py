@@ -1,6 +1,8 @@
 """The briefing of 1952: its 42 figures stand in the ledger as they were stated, and in the rendered issue."""
 
 import csv
+import json
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +14,7 @@ import pytest
 
 from crossfoot.checks import find_findings
 from crossfoot.engine import Engine
+from crossfoot.pipeline.brief import brief
 from crossfoot.pipeline.folder import open_folder
 from crossfoot.pipeline.ledger import end_of, moment
 from crossfoot.pipeline.opening import open_ledger
@@ -96,8 +99,7 @@ def engine(campaign: Path) -> Iterator[Engine]:
 
 
 def finding(engine: Engine, key: str) -> tuple[object, ...]:
-    query = f"SELECT outcome, stated, computed, holds_if FROM findings WHERE key = '{key}'"
-    [row] = engine.rows(query)
+    [row] = engine.rows("SELECT outcome, stated, computed, holds_if FROM findings WHERE key = $1", [key])
     return row
 
 
@@ -123,7 +125,8 @@ def test_the_ledger_has_the_figure(engine: Engine, row: Row) -> None:
     found = engine.rows(
         "SELECT f.area, f.data_element, f.period, f.value, f.qualifier, f.unit FROM figures f"
         " JOIN current_figures c ON c.figure_id = f.figure_id"
-        f" WHERE f.area = '{area}' AND f.data_element = '{element}' AND f.period = '{period}'"
+        " WHERE f.area = $1 AND f.data_element = $2 AND f.period = $3",
+        [area, element, period],
     )
     assert found == [row]
 
@@ -160,3 +163,64 @@ def test_nothing_else_fails(engine: Engine) -> None:
     assert {key for key in keys if not key.startswith("denominator-revised/")} == {
         "percentage-misstated/CN/reached/first_phase"
     }
+
+
+# ---- the issue ----
+LINK = re.compile(r'([^<>]*)<a class="n"[^>]* href="#([^"]+)"[^>]*>([^<]*)</a>')
+PRINTED_UNITS = {"percent": "%", "tael": "taels", "set": "sets", "day": "days", "": ""}
+WORDS = ("over", "only")
+
+
+@pytest.fixture(scope="module")
+def issue(campaign: Path) -> Path:
+    written = brief(open_folder(campaign), as_of=AS_OF)
+    assert (written.number, written.period) == (3, "first_phase")
+    return written.path.parent
+
+
+@pytest.fixture(scope="module")
+def links(issue: Path) -> dict[str, list[tuple[str, str]]]:
+    """All printed numbers by the anchor of their evidence: the text before, and the number."""
+    page = (issue / "briefing.html").read_text("utf-8")
+    found: dict[str, list[tuple[str, str]]] = {}
+    for before, anchor, text in LINK.findall(page):
+        assert f'id="{anchor}"' in page, f"{text} leads nowhere"
+        found.setdefault(anchor, []).append((before, text.replace("\N{NO-BREAK SPACE}", " ")))
+    return found
+
+
+@pytest.mark.parametrize("row", stated(), ids=lambda row: f"{row[0]}-{row[1]}")
+def test_the_issue_states_the_figure(issue: Path, links: dict[str, list[tuple[str, str]]], row: Row) -> None:
+    """Its number, its unit and its claim, with a link that leads to where it comes from."""
+    area, element, period, value, qualifier, unit = row
+    facts = json.loads((issue / "facts.json").read_text("utf-8"))["facts"]
+    kinds = (f"{kind}/{element}/{area}/{period}" for kind in ("stated", "rolled"))
+    anchors = [facts[key]["anchor"] for key in kinds if key in facts]
+    wanted = f"{value:,} {PRINTED_UNITS[unit]}".rstrip()
+    printed = [link for anchor in anchors for link in links.get(anchor, [])]
+    said = [before.split()[-1:] for before, text in printed if text == wanted]
+    assert said, f"{wanted} is not printed"
+    if qualifier in WORDS:
+        assert [qualifier] in said
+    else:
+        assert not any([word] in said for word in WORDS)
+
+
+def test_a_quoted_row_shows_the_cell(issue: Path) -> None:
+    """Two steps from a number in the text to the words of its cell."""
+    page = (issue / "briefing.html").read_text("utf-8")
+    assert "over 4.57 million" in page
+    assert "meetings-15-cities.xlsx" in page
+
+
+def test_the_issue_says_what_does_not_add_up(issue: Path) -> None:
+    page = (issue / "briefing.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    assert ">7.89 %<" in page
+    assert "cut off instead of rounded" in page
+    assert ">6,416 to 7,761 kg<" in page
+
+
+def test_nothing_about_single_persons_or_punishment(issue: Path) -> None:
+    text = re.sub(r"<[^>]+>", " ", (issue / "briefing.html").read_text("utf-8")).casefold()
+    for word in ("arrest", "trial", "execut", "denounc", "denunc", "offender", "trafficker", "confess", "informer"):
+        assert not re.search(rf"\b{word}", text), word

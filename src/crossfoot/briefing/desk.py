@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cached_property
 
+from crossfoot.briefing.claims import between, claim_of, claimed
 from crossfoot.briefing.document import Inline, Link, Number, Scope, Text
 from crossfoot.briefing.evidence import Evidence, EvidenceBook, Part, named, subject_key
 from crossfoot.briefing.faults import Faults
@@ -99,7 +100,8 @@ class Desk:
         entry = self.sums.entry(about)
         if entry is None:
             return self.stated(about)
-        number = self._print(entry, about, rolled.value)
+        claim = claim_of(rolled.value, self.lookup.cells(about), rolled)
+        number = claimed(self._print(entry, about, rolled.value), claim, self.language)
         scope = () if rolled.complete else (Scope(f"({self.places(about.area, rolled.reported, rolled.expected)})"),)
         return Printed(rolled.value, number, scope, rolled.reported, rolled.expected)
 
@@ -111,7 +113,21 @@ class Desk:
         cells = self.lookup.cells(about)
         if not cells:
             return Printed(None, (Text(word("status.none", self.language), quiet=True),), ())
-        return Printed(value, self._print(self.book.cell_entry(about, cells), about, value), (), 1, 1)
+        number = self._print(self.book.cell_entry(about, cells), about, value)
+        return Printed(value, claimed(number, claim_of(value, cells), self.language), (), 1, 1)
+
+    def bounds(self, about: Subject, decimals: int) -> Printed:
+        """Print the least and the greatest that a figure allows, rounded outwards to so many decimals."""
+        rolled = self.lookup.rolled(about)
+        entry = self.sums.entry(about)
+        if rolled is None or entry is None:
+            return Printed(None, (Text(word("status.none", self.language)),), ())
+        text = between(rolled, decimals, self.language) + self.unit(about.data_element)
+        title = f"{word('bounds.title', self.language)}: {self.book.title_of(about)}"
+        part = Part(self.book.title_of(about), entry.text, entry.anchor)
+        key = f"bounds/{decimals}/{subject_key(about)}"
+        number = self.derived(key, title, rolled.value or Decimal(0), text, "how.bounds", (part,))
+        return Printed(rolled.value, number, ())
 
     def _print(self, entry: Evidence, about: Subject, value: Decimal) -> Inline:
         finding = ""

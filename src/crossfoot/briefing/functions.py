@@ -37,7 +37,8 @@ def functions(desk: Desk) -> dict[str, Any]:
     asked = _Asked(desk)
     parts = _Parts(desk)
     inline: dict[str, Callable[..., Inlined]] = {
-        "figure": asked.figure, "stated": asked.stated, "indicator": asked.indicator, "change": asked.change,
+        "figure": asked.figure, "stated": asked.stated, "bounds": asked.bounds,
+        "indicator": asked.indicator, "change": asked.change,
         "share": asked.share, "rank": asked.rank, "started": asked.started, "reporting_rate": asked.reporting_rate,
         "target": asked.target, "name": asked.name, "period": asked.period, "sources": asked.sources,
     }  # fmt: skip
@@ -89,8 +90,9 @@ class _Asked:
         for area in tree.areas:
             if area.name == asked:
                 return area.code
-        names = [*tree.by_code, *(area.name for area in tree.areas)]
-        return _known("an area", asked, names)
+        groups = self.desk.issue.campaign.groups
+        names = [*tree.by_code, *(area.name for area in tree.areas), *groups]
+        return _known("an area or group", asked, names)
 
     def _period(self, asked: str) -> str:
         here = self.desk.issue.period.code
@@ -109,6 +111,11 @@ class _Asked:
 
     def stated(self, data_element: str, area: str = "", period: str = "", disaggregation: str = "") -> Inlined:
         return _inlined(self.desk.stated(self._subject(data_element, area, period, disaggregation)))
+
+    def bounds(self, data_element: str, area: str = "", period: str = "", decimals: int = 0) -> Inlined:
+        """The least and the greatest that a figure allows: its own words, and the range of its unit."""
+        places = max(0, min(int(decimals), 6))
+        return _inlined(self.desk.bounds(self._subject(data_element, area, period, ""), places))
 
     def indicator(self, code: str, area: str = "", period: str = "") -> Inlined:
         known = _known("an indicator", code, self.desk.issue.campaign.indicators)

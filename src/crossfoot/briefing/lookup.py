@@ -8,6 +8,7 @@ from decimal import Decimal
 from crossfoot.campaign import AreaTree, Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.engine import Engine
+from crossfoot.tables import Column, Table
 from crossfoot.terms.period import Period
 
 
@@ -36,6 +37,7 @@ class Cell:
     row_name: str
     cell: str
     stated: str
+    qualifier: str = "exact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ class Issue:
 
 STANDING = """
     SELECT c.period, f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number,
-           f.line, f.column_name, f.row_name, f.cell, f.stated, c.occurrence
+           f.line, f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
     FROM current_figures c JOIN figures f
       ON f.return_id = c.return_id AND f.area = c.area AND f.data_element = c.data_element
      AND f.disaggregation = c.disaggregation AND f.period = c.period
@@ -105,9 +107,21 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
-RECORDS = """
-    SELECT DISTINCT figure_id, return_id, status, value, sheet, row_number, line, column_name, row_name, cell, stated
-    FROM figures WHERE return_id IN ({marks}) ORDER BY return_id, sheet, row_number, length(cell), cell
+QUOTED = Table(
+    "quoted",
+    "The rows of returns that an issue quotes.",
+    (
+        Column("return_id", "VARCHAR", "The return."),
+        Column("sheet", "VARCHAR", "Its sheet."),
+        Column("row_number", "INTEGER", "The row."),
+    ),
+)
+RECORD = """
+    SELECT DISTINCT f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line, f.column_name,
+           f.row_name, f.cell, f.stated, length(f.cell)
+    FROM figures f
+    JOIN quoted q ON q.return_id = f.return_id AND q.sheet = f.sheet AND q.row_number = f.row_number
+    ORDER BY length(f.cell), f.cell, f.figure_id
 """
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
@@ -152,7 +166,7 @@ class Lookup:
         for code in (period, *(self.inside(period) if which == INSIDE else ())):
             self._cells[data_element, code] = {}
         for row in self.engine.rows(STANDING.format(periods=which), [data_element, period]):
-            self._cells[data_element, row[0]].setdefault((row[1], row[2]), []).append(Cell(*row[3:14]))
+            self._cells[data_element, row[0]].setdefault((row[1], row[2]), []).append(Cell(*row[3:15]))
 
     def stated(self, about: Subject) -> tuple[str, Decimal | None]:
         """Return the status and value that a return states for an area itself; '' where it says nothing."""
@@ -187,22 +201,18 @@ class Lookup:
 
     def records(self, keys: Iterable[RecordKey]) -> dict[RecordKey, list[Cell]]:
         """Return all cells of these rows of returns, from left to right, each once."""
-        wanted = set(keys)
-        returns = sorted({key[0] for key in wanted})
-        out: dict[RecordKey, list[Cell]] = {key: [] for key in wanted}
-        if returns:
-            marks = ", ".join(f"${n}" for n in range(1, len(returns) + 1))
-            for row in self.engine.rows(RECORDS.format(marks=marks), returns):
-                cell = Cell(*row)
-                found = out.get((cell.return_id, cell.sheet, cell.row_number))
-                if found is not None:
-                    found.append(cell)
+        out: dict[RecordKey, list[Cell]] = {key: [] for key in keys}
+        self.engine.put(QUOTED, out)
+        for row in self.engine.rows(RECORD):
+            cell = Cell(*row[:11])
+            out[cell.return_id, cell.sheet, cell.row_number].append(cell)
         return out
 
     def area_name(self, code: str, day: date | None = None) -> str:
-        """Return an area's name on a day (the period's last by default), or its code if it was not there."""
+        """Return an area's or group's name on a day (the period's last by default), or its code if it was not there."""
         area = self.issue.tree.on(code, day or self.issue.day)
-        return area.name if area else code
+        group = self.issue.campaign.groups.get(code)
+        return area.name if area else group.name if group else code
 
     def children(self, code: str) -> list[str]:
         """Return the codes of the areas directly below, as of the issue's period."""

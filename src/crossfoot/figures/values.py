@@ -163,7 +163,7 @@ def _read_words(text: str, whole: bool, decimal_mark: str | None) -> Value | Non
     if found is None or abs(found.value) >= LARGEST:
         return None
     interval = found.interval
-    if found.qualifier is Qualifier.EXACT and not whole and found.decimals is None:
+    if found.qualifier in (Qualifier.EXACT, Qualifier.ONLY) and not whole and found.decimals is None:
         interval = interval_of(found.value, decimals=0)
     return Value(
         Status.REPORTED, found.value, _not_below_zero(found.value, interval), found.qualifier, found.unit

@@ -61,7 +61,7 @@ PLAIN = (
 )
 _ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(PLAIN)) + "]")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
-_EMPHASIS = re.compile(r"\*+(?=[^\s*])|(?<=[^\s*])\*+")
+_EMPHASIS = re.compile(r"(?<!\*)\*+(?=[^\s*])|(?<=[^\s*])\*+")
 
 
 def levelled(text: str) -> str:

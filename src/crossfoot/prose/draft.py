@@ -1,5 +1,6 @@
 """A reading in the making: token indices and words, before it is given its place and interval."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from crossfoot.prose.reading import Kind
 from crossfoot.terms.figure import Qualifier
 
 _BY_LAST_PLACE = frozenset({Qualifier.ODD, Qualifier.SLIGHTLY_OVER, Qualifier.SLIGHTLY_UNDER})
+_BEYOND = 1 << 60
 _MOST_ZEROS = 24  # within the precision of decimals
 _ROUNDED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.POINTS, Kind.RATE, Kind.MONEY})
 
@@ -44,6 +46,25 @@ class Draft:
         return not self.unit and not self.counted and self.kind is Kind.COUNT
 
 
+def by_sentence(
+    drafts: list[Draft], starts: list[int], bounds: list[tuple[int, int]]
+) -> list[tuple[int, int, list[Draft]]]:
+    """Return, for each sentence that holds drafts, its tokens (first, after) and its drafts.
+
+    `starts` are the offsets of the tokens, `bounds` those of the sentences; all are in order.
+    """
+    found: list[tuple[int, int, list[Draft]]] = []
+    place = -1
+    for draft in drafts:
+        offset = starts[draft.first]
+        if place < 0 or offset >= bounds[place][1]:
+            place = max(bisect_right(bounds, (offset, _BEYOND)) - 1, 0)
+            start, end = bounds[place]
+            found.append((bisect_left(starts, start), bisect_left(starts, end), []))
+        found[-1][2].append(draft)
+    return found
+
+
 def last_place(draft: Draft) -> int | None:
     """Return the last place rounded to; None for an exact whole number."""
     if draft.value is None:
@@ -71,6 +92,13 @@ def interval(draft: Draft) -> Interval:
     """Return what the statement allows, after the rules of footing."""
     if draft.value is None:
         return Interval(None, None)
+    if (
+        draft.kind is Kind.COUNT
+        and draft.decimals is None
+        and draft.qualifier is Qualifier.EXACT
+        and (draft.upper is None and draft.spread is None)
+    ):
+        return Interval(draft.value, draft.value)  # most figures; the rest follows the rules
     draft.value = written_out(draft.value)
     draft.upper = None if draft.upper is None else written_out(draft.upper)
     if draft.spread is not None:

@@ -25,10 +25,8 @@ _BEFORE = re.compile(rf"(?:{_any(list(_BEFORE_WORDS))})(?:[有为為达達了]|\
 _AFTER = re.compile(rf"\s?(?:{_any(list(_AFTER_WORDS))})")
 _SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
           "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
-_SEED = re.compile(
-    r"(?P<idiom>" + _any(zh.IDIOMS) + r")"
-    r"|(?P<url>(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+)"
-    r"|(?P<time>(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+_FOUND = re.compile(
+    r"(?P<time>(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
     r"|(?:(?<=上午)|(?<=下午)|(?<=凌晨)|(?<=晚上)|(?<=[早晚时時日]))(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[点點时時](?:\d{1,2}分|半|整|许)?"
     r"|\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?))"
     r"|(?P<date>(?:\d{4}|\d{2}|[一二三四五六七八九〇零○]{4}|[一二三四五六七八九〇零○]{2}(?=年[\d一二三四五六七八九十]{1,3}月))\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|底|初)?"
@@ -38,14 +36,20 @@ _SEED = re.compile(
     r"|(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"|(?P<year>(?:1[5-9]|20)\d\d\s?年(?:代|度|底|初)?|(?:一[五六七八九]|二[〇零○])[一二三四五六七八九〇零○]{2}年|\d0年代)"
     r"|(?P<ordinal>第\s?(?:\d+|[" + "".join(zh.DIGITS) + "".join(zh.UNITS) + r"万]+))"
-    r"|(?P<code>[A-Za-z]+[-_]?\d[\w-]*|\d+[A-Za-z]{2,}\d\w*)"
     rf"|(?P<vague>{VAGUE.pattern})"
     r"|(?P<share>(?P<base>百万万|百万|百萬|千万|千萬|万万|萬萬|百|佰|千|仟|万|萬)\s{0,2}分\s?之)"
     r"|(?P<half>一半|半(?=[数數])|半(?=[年天月日个個小斤吨噸])|[对對半]折|半百|半成)"
     rf"|(?P<number>{NUMERAL.pattern})"
 )
+_START = re.compile(
+    f"[{''.join(zh.DIGITS)}{''.join(zh.UNITS)}{''.join(zh.BIG)}{''.join(zh.TENS)}"
+    r"\d.负負第半对對几幾数數上成好−-]"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+")
+_IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
+_WORD_BACK = 16  # letters of a code before its digits
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
-          "vague": Kind.VAGUE, "url": Kind.CODE}  # fmt: skip
+          "vague": Kind.VAGUE}  # fmt: skip
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
@@ -89,11 +93,84 @@ def read_han_block(text: str, start: int, end: int) -> list[Draft]:
     if label is not None and label.end() < end:
         passage.drafts.append(_draft(Kind.LABEL, start, label.end()))
         position = label.end()
+    addresses = (
+        [match.span() for match in _ADDRESS.finditer(text, start, end)]
+        if _may_have_address(text, start, end)
+        else []
+    )
     while True:
-        match = _SEED.search(text, position, end)
+        match = _START.search(text, position, end)
         if match is None:
             return passage.drafts
-        position = _take(passage, match)
+        position = _go_on(passage, match.start(), addresses)
+
+
+def _may_have_address(text: str, start: int, end: int) -> bool:
+    return (
+        text.find("@", start, end) >= 0
+        or text.find("://", start, end) >= 0
+        or text.find("www.", start, end) >= 0
+    )
+
+
+def _go_on(passage: _Han, position: int, addresses: list[tuple[int, int]]) -> int:
+    """Read what begins at a character that a number can begin with; return where to go on."""
+    text = passage.text
+    while addresses and addresses[0][1] <= position:
+        addresses.pop(0)
+    if addresses and addresses[0][0] <= position:
+        passage.drafts.append(_draft(Kind.CODE, position, addresses[0][1]))
+        return addresses[0][1]
+    idiom = _idiom_end(text, position, passage.end)
+    if idiom > position:
+        return idiom
+    if text[position].isdigit():
+        code = _code(passage, position)
+        if code is not None:
+            passage.drafts.append(code)
+            return code.end
+    match = _FOUND.match(text, position, passage.end)
+    return position + 1 if match is None else max(_take(passage, match), position + 1)
+
+
+def _idiom_end(text: str, position: int, end: int) -> int:
+    """Return the end of the idiom whose numeral stands at `position`, or `position`."""
+    for pair in (text[position : position + 2], text[max(position - 1, 0) : position + 1]):
+        for idiom, back in _IDIOM_PAIRS.get(pair, ()):
+            start = position - back
+            if start >= 0 and text.startswith(idiom, start) and start + len(idiom) <= end:
+                return start + len(idiom)
+    return position
+
+
+def _pairs() -> dict[str, list[tuple[str, int]]]:
+    """Return the idioms by two of their characters, one a numeral; with the place of the numeral."""
+    table: dict[str, list[tuple[str, int]]] = {}
+    for idiom in zh.IDIOMS:
+        for at, character in enumerate(idiom):
+            if character in zh.DIGITS or character in zh.UNITS or character in zh.BIG:
+                first = at if at + 1 < len(idiom) else at - 1
+                table.setdefault(idiom[first : first + 2], []).append((idiom, at))
+    return table
+
+
+_IDIOM_PAIRS = _pairs()
+
+
+def _code(passage: _Han, position: int) -> Draft | None:
+    """Read digits that hang on Latin letters: COVID-19, H5N1."""
+    text = passage.text
+    start = position
+    if start > passage.start and text[start - 1] in "-_":
+        start -= 1
+    first = start
+    floor = max(passage.start, start - _WORD_BACK, passage.drafts[-1].end if passage.drafts else 0)
+    while first > floor and text[first - 1].isascii() and text[first - 1].isalpha():
+        first -= 1
+    if first == start:
+        return None
+    match = _IN_WORD.match(text, first, passage.end)
+    return None if match is None else _draft(Kind.CODE, first, match.end())
 
 
 def _draft(kind: Kind, start: int, end: int) -> Draft:
@@ -105,8 +182,6 @@ def _take(passage: _Han, match: re.Match[str]) -> int:
     name = match.lastgroup or ""
     if name == "base":
         name = "share"
-    if name == "idiom":
-        return match.end()
     if name in _KINDS:
         passage.drafts.append(_draft(_KINDS[name], match.start(), match.end()))
         return match.end()

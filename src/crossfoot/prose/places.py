@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from crossfoot.prose.draft import Draft
+from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.languages.places import (
     ADMINISTRATIVE,
@@ -20,6 +20,7 @@ from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
 _CONNECTORS = frozenset({"de", "du", "la", "le", "des", "of", "d", "and", "al", "el"})
 _CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?"})
+_RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
 _MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
@@ -74,11 +75,15 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
         scope.lead = ""
         return
     mentions = _mentions(passage, scope)
-    for start, end in bounds:
-        first, after = passage.at(start), passage.at(end)
-        here = [draft for draft in figures if first <= draft.first < after]
-        if here and len(here) * len(mentions) < _MOST_PAIRS:
-            _place_sentence(passage, here, [m for m in mentions if first <= m.first < after])
+    at = 0
+    for first, after, here in by_sentence(figures, passage.starts, bounds):
+        while at < len(mentions) and mentions[at].first < first:
+            at += 1
+        upto = at
+        while upto < len(mentions) and mentions[upto].first < after:
+            upto += 1
+        if len(here) * (upto - at) < _MOST_PAIRS:
+            _place_sentence(passage, here, mentions[at:upto])
     _default(passage, figures, bounds, scope, label)
     if opens:
         scope.lead = scope.country if _nationwide(passage) else ""
@@ -350,10 +355,11 @@ def _tail_noun(passage: Passage, index: int) -> int:
 
 def _respectively(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> bool:
     """Give as many places as figures out in order, where the sentence says "respectively"."""
-    if not {"respectively", "respectivement"} & set(passage.words) or len(figures) < 2:  # noqa: PLR2004
-        return False
     places = [m for m in mentions if m.located or m.first > 0]
-    if len(places) != len(figures):
+    if len(figures) < 2 or len(places) != len(figures):  # noqa: PLR2004
+        return False
+    after = max(figures[-1].after, places[-1].after) + _FAR
+    if _RESPECTIVELY.isdisjoint(passage.words[figures[0].first : after]):
         return False
     for draft, mention in zip(figures, places, strict=True):
         draft.area = mention.name

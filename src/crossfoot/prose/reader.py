@@ -7,7 +7,7 @@ from crossfoot.prose.blocks import Block, sentences, split_blocks
 from crossfoot.prose.calendar import Other, read_when
 from crossfoot.prose.characters import levelled
 from crossfoot.prose.detection import DEFAULT, tell_language
-from crossfoot.prose.digits import Habit, habit_of
+from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.prose.draft import Draft, interval, last_place
 from crossfoot.prose.figures import read_figure
 from crossfoot.prose.han import read_han_block
@@ -19,6 +19,7 @@ from crossfoot.prose.reading import Kind, Reading
 from crossfoot.prose.times import date
 from crossfoot.prose.tokens import Passage
 
+MOST_FIGURES = 300  # of one paragraph that are read in full
 _NATIVE_MARK = {"fr": ","}
 
 
@@ -77,17 +78,21 @@ def _read_block(
         kind = kinds[index]
         if index < free or not (kind in "df" or (kind == "w" and words[index] in seeds)):
             continue
-        draft = _read_at(passage, index, free, habit)
+        if len(drafts) < MOST_FIGURES:
+            draft = _read_at(passage, index, free, habit)
+        else:
+            draft = _read_bare(passage, index, habit)
         if draft is not None:
             drafts.append(draft)
             free = max(draft.after, index + 1)
     if not drafts and words[-1:] != [":"]:
         scope.lead = ""
         return drafts, []
-    link(passage, drafts)
+    full = drafts[:MOST_FIGURES]
     bounds = sentences(plain, block)
-    place(passage, drafts, scope, bounds)
-    date(passage, drafts, bounds)
+    link(passage, full)
+    place(passage, full, scope, bounds)
+    date(passage, full, bounds)
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
     return drafts, bounds
@@ -104,6 +109,14 @@ def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | N
     if draft is not None and draft.first < free:
         draft.first = free
     return draft
+
+
+def _read_bare(passage: Passage, index: int, habit: Habit) -> Draft | None:
+    """Read digits as a number and no more: what has hundreds of numbers is no sentence."""
+    digits = read_digits(passage.words[index], habit) if passage.kinds[index] == "d" else None
+    if digits is None:
+        return None
+    return Draft(Kind.COUNT, index, index + 1, digits.value, decimals=digits.decimals or None)
 
 
 def _ordinal(passage: Passage, index: int) -> Other | None:

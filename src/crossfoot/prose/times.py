@@ -3,7 +3,7 @@
 from functools import lru_cache
 from itertools import pairwise
 
-from crossfoot.prose.draft import Draft
+from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word
@@ -20,9 +20,7 @@ _LONGEST = 5
 def date(passage: Passage, drafts: list[Draft], bounds: list[tuple[int, int]]) -> None:
     """Set the period of each figure of a passage."""
     figures = [draft for draft in drafts if draft.kind in FIGURES]
-    for start, end in bounds:
-        first, after = passage.at(start), passage.at(end)
-        here = [draft for draft in drafts if first <= draft.first < after]
+    for first, after, here in by_sentence(drafts, passage.starts, bounds):
         if any(draft.kind in FIGURES for draft in here):
             _date_sentence(passage, here, first, after)
     _lengths(passage, figures)

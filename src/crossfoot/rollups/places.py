@@ -68,6 +68,7 @@ STATED = """
 """
 # Where a part of an area reports, the total that the area states is not added to it. What is summed
 # over time is judged for each stretch of time: a day on which only the whole reported still counts.
+# What is never added up over areas covers nothing.
 COVERED = """
     CREATE OR REPLACE TABLE rollup_covered AS
     SELECT DISTINCT s.longer, x.ancestor AS area, s.subject,
@@ -77,7 +78,7 @@ COVERED = """
     JOIN rollup_upper u ON u.area = x.ancestor
     LEFT JOIN rollup_near k ON k.period = s.period AND s.over_time = 'sum'
     LEFT JOIN rollup_stated t ON t.longer = s.longer AND t.area = x.ancestor AND t.subject = s.subject
-    WHERE x.distance > 0 AND t.area IS NULL
+    WHERE x.distance > 0 AND t.area IS NULL AND s.over_areas <> 'none'
 """
 # Where it was judged, it is left aside if its parts are complete or contradict it.
 OVERRULED = """

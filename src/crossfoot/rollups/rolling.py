@@ -19,7 +19,8 @@ ROLLED = """
     INSERT INTO rollups
     SELECT s.area, e.data_element, e.disaggregation, s.longer,
            s.value, s.lo, s.hi, s.lo_closed, s.hi_closed,
-           CAST(s.place AS INTEGER), coalesce(x.expected, CAST(s.place AS INTEGER))
+           CAST(s.place AS INTEGER),
+           CASE WHEN e.over_areas = 'none' OR x.expected IS NULL THEN CAST(s.place AS INTEGER) ELSE x.expected END
     FROM rollup_totals s
     JOIN rollup_subjects e ON e.subject = s.subject
     LEFT JOIN rollup_expected x ON x.longer = s.longer AND x.area = s.area AND x.subject = s.subject

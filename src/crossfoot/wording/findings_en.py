@@ -21,6 +21,13 @@ SENTENCES = {
     "not all {parts_name} reported ({parts_reported} of {parts_expected}).",
     "count-not-whole.title": "Count is not a whole number",
     "count-not-whole.failed": "{area} states {stated} for {data_element} ({period}), which counts whole things.",
+    "cumulative-does-not-sum.title": "Figure to date is not the sum of the new ones",
+    "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} of all periods "
+    "makes it.",
+    "cumulative-does-not-sum.failed": "{area} states {stated} for {data_element} ({period}); {other} of all periods "
+    "makes {computed} ({imbalance}).",
+    "cumulative-does-not-sum.missing": "{data_element} of {area} ({period}) cannot be held against {other} of all "
+    "periods yet.",
     "cumulative-falls.title": "Figure to date falls",
     "cumulative-falls.passed": "{area} states {stated} for {data_element} ({period}), not less than {computed} "
     "({before_period}).",
@@ -42,6 +49,10 @@ SENTENCES = {
     "{computed} ({imbalance}).",
     "flow-disagrees-with-cumulative.missing": "{data_element} of {area} ({period}) cannot be held against {other} yet: "
     "a figure is missing.",
+    "margins-disagree.title": "Two ways to a total disagree",
+    "margins-disagree.passed": "{data_element} of {area} ({period}) is {stated} by one set of parts and by another.",
+    "margins-disagree.failed": "{data_element} of {area} ({period}) is {stated} by one set of parts and {computed} by "
+    "another ({imbalance}).",
     "name-unknown.title": "Name is unknown",
     "name-unknown.passed": "All names in {file} are known.",
     "name-unknown.failed": "“{written}” is no name that the campaign knows ({place}).",

@@ -24,6 +24,13 @@ SENTENCES = {
     "count-not-whole.title": "Le décompte n’est pas un nombre entier",
     "count-not-whole.failed": "{area} indique {stated} pour « {data_element} » ({period}), qui se compte en nombres "
     "entiers.",
+    "cumulative-does-not-sum.title": "Le cumul n’est pas la somme des nouveaux chiffres",
+    "cumulative-does-not-sum.passed": "{area} indique {stated} pour « {data_element} » ({period}), et « {other} » de "
+    "toutes les périodes donne ce total.",
+    "cumulative-does-not-sum.failed": "{area} indique {stated} pour « {data_element} » ({period}) ; « {other} » de "
+    "toutes les périodes donne {computed} ({imbalance}).",
+    "cumulative-does-not-sum.missing": "« {data_element} » de {area} ({period}) ne peut pas encore être comparé à "
+    "« {other} » de toutes les périodes.",
     "cumulative-falls.title": "Le cumul diminue",
     "cumulative-falls.passed": "{area} indique {stated} pour « {data_element} » ({period}), pas moins que {computed} "
     "({before_period}).",
@@ -46,6 +53,11 @@ SENTENCES = {
     "« {other} » a augmenté de {computed} ({imbalance}).",
     "flow-disagrees-with-cumulative.missing": "« {data_element} » de {area} ({period}) ne peut pas encore être comparé "
     "à « {other} » : un chiffre manque.",
+    "margins-disagree.title": "Deux façons de faire un total ne s’accordent pas",
+    "margins-disagree.passed": "« {data_element} » de {area} ({period}) est de {stated} par un ensemble de parties "
+    "comme par un autre.",
+    "margins-disagree.failed": "« {data_element} » de {area} ({period}) est de {stated} par un ensemble de parties et "
+    "de {computed} par un autre ({imbalance}).",
     "name-unknown.title": "Le nom est inconnu",
     "name-unknown.passed": "Tous les noms de {file} sont connus.",
     "name-unknown.failed": "« {written} » n’est pas un nom connu de la campagne ({place}).",
@@ -138,6 +150,12 @@ EXPLANATIONS = {
         "7,5 cas n’existent pas : un taux a pris la place d’un décompte, ou la virgule séparait les milliers.",
         "Demandez le décompte à la zone.",
     ),
+    "cumulative-does-not-sum": Explanation(
+        "Compare le dernier cumul d’une zone à la somme de tout ce qu’elle a déclaré de nouveau depuis le début, là où "
+        "la campagne dit que toutes les périodes y sont (`complete_since`).",
+        "Il manque de nouveaux chiffres, certains comptent deux fois, ou le cumul a été corrigé à part.",
+        "Demandez à la zone la liste de ses périodes, et ce qui a été corrigé dans le cumul.",
+    ),
     "cumulative-falls": Explanation(
         "Compare un cumul au même cumul de la dernière période rapportée.",
         "Un cumul ne peut que croître : une baisse est une faute de frappe, un zéro qui veut dire « non rapporté », "
@@ -162,6 +180,12 @@ EXPLANATIONS = {
         "cumul de la période juste avant est connu.",
         "L’un des deux est faux, ou des cas sont entrés dans le cumul ou en sont sortis sans être déclarés.",
         "Demandez à la zone les nouveaux cas de la période, et ce qui a été corrigé dans le cumul.",
+    ),
+    "margins-disagree": Explanation(
+        "Là où aucun total n’est indiqué, compare ce que donnent deux ensembles complets de parties : les zones juste "
+        "au-dessous, les données que le total égale (`equals`), chaque ventilation.",
+        "Les mêmes personnes, comptées par lieu et par âge, sont aussi nombreuses : sinon, un tableau en oublie.",
+        "Demandez à ceux qui ont fait les deux tableaux quels lieux, jours et groupes chacun compte.",
     ),
     "name-unknown": Explanation(
         "Cherche les noms de zones, de données et de catégories qui ne sont ni un code, ni un nom, ni un alias de la "

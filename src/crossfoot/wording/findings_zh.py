@@ -23,6 +23,11 @@ SENTENCES = {
     "未报齐（已报 {parts_reported} 个）。",
     "count-not-whole.title": "计数不是整数",
     "count-not-whole.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而此项只能是整数。",
+    "cumulative-does-not-sum.title": "累计数不是新增数之和",
+    "cumulative-does-not-sum.passed": "{area}所报“{data_element}”（{period}）为 {stated}，与各期“{other}”之和相符。",
+    "cumulative-does-not-sum.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而各期“{other}”之和为 "
+    "{computed}（{imbalance}）。",
+    "cumulative-does-not-sum.missing": "{area}“{data_element}”（{period}）尚不能与各期“{other}”之和核对。",
     "cumulative-falls.title": "累计数下降",
     "cumulative-falls.passed": "{area}所报“{data_element}”（{period}）为 {stated}，不低于前次的 {computed}"
     "（{before_period}）。",
@@ -43,6 +48,10 @@ SENTENCES = {
     "flow-disagrees-with-cumulative.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而“{other}”增加了 "
     "{computed}（{imbalance}）。",
     "flow-disagrees-with-cumulative.missing": "{area}“{data_element}”（{period}）尚不能与“{other}”核对：缺少数字。",
+    "margins-disagree.title": "两种合计不一致",
+    "margins-disagree.passed": "{area}“{data_element}”（{period}）按两组分项合计均为 {stated}。",
+    "margins-disagree.failed": "{area}“{data_element}”（{period}）按一组分项合计为 {stated}，按另一组为 {computed}"
+    "（{imbalance}）。",
     "name-unknown.title": "名称不明",
     "name-unknown.passed": "{file} 中的名称均为已知。",
     "name-unknown.failed": "“{written}”不是本次工作已知的名称（{place}）。",
@@ -120,6 +129,11 @@ EXPLANATIONS = {
         "不会有 7.5 个病例：或是把比率写成了计数，或是小数点本为千位分隔。",
         "向该地区询问计数。",
     ),
+    "cumulative-does-not-sum": Explanation(
+        "把一个地区最后的累计数与其自开始以来所报新增数之和相比，仅限于配置声明各期齐全者（`complete_since`）。",
+        "或有新增数缺报、重复，或累计数被单独更正。",
+        "请该地区列出各期数字，并说明累计数作过何种更正。",
+    ),
     "cumulative-falls": Explanation(
         "把累计数与此前最近一次所报的同一累计数相比。",
         "累计数只增不减：下降或是笔误，或是以零表示“未报”，或是未加说明的更正。",
@@ -139,6 +153,11 @@ EXPLANATIONS = {
         "把一个时期的新增数与累计数的增加相比（配置中的 `feeds`），仅限于紧接的前一时期也报有累计数者。",
         "两者必有一误，或累计数有未报为新增的增减。",
         "问该地区该时期的新增数，以及累计数作过何种更正。",
+    ),
+    "margins-disagree": Explanation(
+        "未报总数时，把两组完整分项的合计相比：直接下级地区、总数所等于的各数据项（`equals`），以及每一种分组。",
+        "同样的人，按地区数与按年龄数应当一样多；否则其中一张表有遗漏。",
+        "问两张表的编制者各自包括哪些地区、日期和群体。",
     ),
     "name-unknown": Explanation(
         "查找既非代码、也非名称或别名的地区、数据项和类别名称。相近的名称只作建议，不自行采用。",

@@ -7,7 +7,7 @@ patterns in a table is below EPSILON).
 """
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -244,6 +244,7 @@ def breaks_of(pattern: Pattern, blanks: list[int]) -> int:
 def voted(lines: Sequence[Line], orders: Sequence[tuple[list[int], int]], least: float) -> list[Signature]:
     """Return the signatures that enough lines speak for; the others cannot pass."""
     found: dict[Signature, None] = {}
+    used = {place for line in lines for place, cell in enumerate(line) if cell is not None}
     for order, gaps in orders:
         votes: dict[tuple[int, int, int], float] = defaultdict(float)
         for line in lines:
@@ -251,7 +252,7 @@ def voted(lines: Sequence[Line], orders: Sequence[tuple[list[int], int]], least:
                 votes[key] += weight
         for (total, first, after), weight in votes.items():
             if weight >= least - 1e-9:
-                found[total, tuple(order[first:after])] = None
+                found[total, tuple(place for place in order[first:after] if place in used)] = None
     return list(found)
 
 
@@ -300,8 +301,12 @@ def run(
 def ends_near(sums: list[int], target: int, start: int, unit: int) -> list[int]:
     """Return the places whose running sum is the target or as near as rounding may bring it."""
     found = []
-    place = bisect_left(sums, target)
-    for end in range(max(place - 1, 0), min(place + FLATTEST, len(sums))):
+    left, right = bisect_left(sums, target), bisect_right(sums, target)
+    if start <= left:
+        places = range(max(left - 1, 0), min(left + FLATTEST, right + 1, len(sums)))
+    else:
+        places = range(max(left - 1, right - FLATTEST, 0), min(right + 1, len(sums)))
+    for end in places:
         off = abs(sums[end] - target)
         if off <= unit * (abs(end - start) + 1) // 2:
             found.append(end)

@@ -14,6 +14,7 @@ from crossfoot.terms.finding import Outcome
 
 FINEST = 8  # digits after the point that are kept
 ENOUGH_LINES = 4  # on so many a pattern must hold before it may accuse one on which it does not
+UNROUNDED_LINES = 10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
 HEAD_ROWS, LABEL_COLUMNS = 12, 4
 NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of number, not a slip
 
@@ -72,6 +73,7 @@ def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> It
     evidence = Evidence.DECLARED if label else Evidence.REPEATED
     lines = pattern.holding + (pattern.failing if len(pattern.holding) >= ENOUGH_LINES else ())
     failing = frozenset(pattern.failing)
+    finest = 0
     for line in lines:
         def at(place: int, line: int = line) -> Figure | None:
             return grid.figures.get((line, place) if across else (place, line))
@@ -83,25 +85,38 @@ def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> It
         cue = label_of(grid, pattern.total, line, across=across)
         claim = sum_of(stated, parts, evidence, cue)
         if line not in failing:
+            finest = max(finest, *(places_of(figure) for figure in (stated, *parts)))
             yield replace(claim, outcome=Outcome.PASSED)
-        elif claim.outcome is Outcome.FAILED and slip(claim, cue):
+        elif claim.outcome is Outcome.FAILED and slip(claim, cue, finest, counted=len(pattern.holding)):
             yield claim
 
 
-def slip(claim: Claim, label: str) -> bool:
-    """Tell a wrong total from a line of another kind: percentages, averages, prices, a part not given."""
+def slip(claim: Claim, label: str, finest: int, counted: int) -> bool:
+    """Tell a wrong total from a line of another kind: percentages, averages, prices, a rounded sum.
+
+    Args:
+        claim: the sum that does not hold.
+        label: the heading of the total.
+        finest: digits after the point on the lines that hold.
+        counted: lines that hold exactly; many show that nothing is rounded, and a unit too much is a slip.
+    """
     figures = [claim.stated, *claim.parts]
     alike = len({figure.unit for figure in figures}) == 1 and all(figure.kind is not Kind.PERCENT for figure in figures)
-    several = sum(1 for part in claim.parts if part.value) >= 2
-    places = {max(0, -exponent(figure.value)) for figure in figures if figure.value}
+    several = sum(1 for part in claim.parts if part.value) >= 2  # noqa: PLR2004 - one part is no sum
     off = abs(claim.imbalance or 0)
+    rounding = 0 if counted >= UNROUNDED_LINES else Decimal(len(figures)).scaleb(-finest) / 2
     return (
         alike
         and several
-        and len(places) <= 1
+        and max(places_of(figure) for figure in figures) <= finest
         and not AVERAGE.search(label.lower())
-        and 0 < off <= NEAR * abs(claim.stated.value)
+        and rounding < off <= NEAR * abs(claim.stated.value)
     )
+
+
+def places_of(figure: Figure) -> int:
+    """Return the digits after the point that are not zero."""
+    return max(0, -exponent(figure.value.normalize()))
 
 
 def label_of(grid: Grid, total: int, line: int, *, across: bool) -> str:
