@@ -139,7 +139,7 @@ def test_a_correction_and_a_late_return_are_told_with_their_reason(home: Path) -
 
 
 def test_findings_are_new_the_same_or_gone(home: Path) -> None:
-    send(home, "total.csv", "Country,2026-02,999,280\n")
+    send(home, "total.csv", "Country,2026-02,100,280\n")
     page(home, number=1)
     assert "0 new" in plain(page(home, number=2))
     key = "areas-do-not-sum: C, boxes, 2026-02"
