@@ -80,12 +80,16 @@ def filled(weeks: int) -> Engine:
 def main() -> None:
     """Print the seconds that roll_up and one trace took."""
     wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 200_000
-    engine = filled(wanted // (DISTRICTS * ELEMENTS_))
-    started, worked = time.perf_counter(), time.process_time()
-    roll_up(engine)
-    print(f"roll_up of {wanted} figures: {time.perf_counter() - started:.2f} s, {time.process_time() - worked:.2f} CPU s")
-    print(f"  rollups {engine.rows('SELECT count(*) FROM rollups')[0][0]}, peers", end=" ")
-    print(engine.rows("SELECT count(*) FROM peers")[0][0])
+    weeks = wanted // (DISTRICTS * ELEMENTS_)
+    engine = filled(weeks)
+    for compared, what in ((["2026-W02"], "in one week"), (None, "in all periods")):
+        started, worked = time.perf_counter(), time.process_time()
+        roll_up(engine, compared)
+        took, used = time.perf_counter() - started, time.process_time() - worked
+        print(f"roll_up of {wanted} figures, peers compared {what}: {took:.2f} s, {used:.2f} s of processor")
+    for table in ("rollups", "ratios", "changes", "reporting", "peers"):
+        [(count,)] = engine.rows(f"SELECT count(*) FROM {table}")  # noqa: S608
+        print(f"  {count:>9} rows in {table}")
     started = time.perf_counter()
     found = trace(engine, "top", "e0", "", "2026-W02")
     print(f"trace to {len(found)} figures: {time.perf_counter() - started:.2f} s")

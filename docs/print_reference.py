@@ -1,4 +1,4 @@
-"""Print the reference pages from the code: docs/commands.md and docs/tables.md.
+"""Print the reference pages from the code: docs/checks.md, docs/commands.md and docs/tables.md.
 
 `make docs` writes them; a test refuses a stale page.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from crossfoot.cli.main import COMMANDS, crossfoot
+from crossfoot.pipeline.documented import checks_page
 from crossfoot.tables import TABLES
 
 HERE = Path(__file__).parent
@@ -35,7 +36,12 @@ def tables() -> str:
     return "\n".join(out) + "\n"
 
 
-PAGES = {"commands.md": commands, "tables.md": tables}
+def checks() -> str:
+    """Return the page of checks: what each says of itself, and what its specification shows."""
+    return checks_page(HERE.parent / "tests" / "spec")
+
+
+PAGES = {"checks.md": checks, "commands.md": commands, "tables.md": tables}
 
 
 def _help(command: click.Command, context: click.Context) -> list[str]:

@@ -150,10 +150,7 @@ ANCESTORS = Table(
 SUCCESSORS = Table(
     "successors",
     "One row for each area that was closed and each area that it was merged into or split into.",
-    (
-        _text("area", "Code of the area that was closed."),
-        _text("successor", "Code of the area that took it over, or a part of it."),
-    ),
+    (_text("area", "Code of the closed area."), _text("successor", "Code of one that took over all or part.")),
 )
 PERIODS = Table(
     "periods",
@@ -170,10 +167,7 @@ PERIODS = Table(
 WITHIN = Table(
     "within",
     "One row for each period and each longer period that it lies in (itself included).",
-    (
-        _text("longer", "Code of the longer period."),
-        _text("period", "Code of the period inside it."),
-    ),
+    (_text("longer", "Code of the longer period."), _text("period", "Code of the period inside it.")),
 )
 ELEMENTS = Table(
     "elements",
@@ -204,18 +198,12 @@ SUMS = Table(
 BOUNDS = Table(
     "bounds",
     "One row for each data element that may not exceed another.",
-    (
-        _text("part_element", "Data element of the part."),
-        _text("whole_element", "Data element that it may not exceed."),
-    ),
+    (_text("part_element", "Data element of the part."), _text("whole_element", "Data element it may not exceed.")),
 )
 LINKS = Table(
     "links",
     "One row for each flow and the cumulative that it feeds.",
-    (
-        _text("flow", "Data element that counts what is new in a period."),
-        _text("cumulative", "Data element that counts what there is to date."),
-    ),
+    (_text("flow", "Data element that counts what is new."), _text("cumulative", "Data element that counts to date.")),
 )
 COMPLETE = Table(
     "complete",
@@ -292,10 +280,7 @@ EXPECTED = Table(
 ASKED = Table(
     "asked",
     "One row for each data element that an obligation asks for.",
-    (
-        _text("obligation", "Code of the obligation."),
-        _text("data_element", "Code of the data element."),
-    ),
+    (_text("obligation", "Code of the obligation."), _text("data_element", "Code of the data element.")),
 )
 EXEMPTIONS = Table(
     "exemptions",

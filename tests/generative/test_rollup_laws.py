@@ -26,6 +26,7 @@ from crossfoot.tables import (
     RECEIPTS,
     SUCCESSORS,
     SUMS,
+    TERMS,
     WITHIN,
 )
 
@@ -61,13 +62,24 @@ def rolled(given_: Given, over_areas: str = "sum", over_time: str = "sum", rever
     for table, rows in (
         (AREAS, areas), (ANCESTORS, above), (SUCCESSORS, []), (FIGURES, figures), (PERIODS, periods), (WITHIN, within),
         (ELEMENTS, [("cases", "flow", "", over_areas, over_time, "default", True, False)]), (SUMS, []),
-        (INDICATORS, []), (EQUIVALENTS, []), (EXPECTED, []), (ASKED, []),
+        (INDICATORS, []), (EQUIVALENTS, []), (EXPECTED, []), (ASKED, []), (TERMS, []),
         (RECEIPTS, [("r", "r", "", moment, moment, 0, "")]),
     ):  # fmt: skip
         engine.put(table, rows)
     engine.run(CURRENT)
     roll_up(engine)
     return engine
+
+
+def standing(figures: Given, area: str, day: str) -> tuple[int | None, bool]:
+    """What an area's total is, read plainly, and whether nothing is missing from it."""
+    own = figures.get((area, day))
+    parts = [standing(figures, part, day) for part, parent in PARENTS.items() if parent == area]
+    known = [value for value, _ in parts if value is not None]
+    complete = bool(parts) and all(whole for _, whole in parts)
+    if own is None or complete:
+        return (sum(known) if known else own), complete or own is not None
+    return (sum(known), False) if sum(known) > own else (own, True)
 
 
 def totals(engine: Engine) -> dict[tuple[str, str], Decimal]:
@@ -87,22 +99,46 @@ figures_anywhere = st.dictionaries(
 @settings(max_examples=12, deadline=None)
 @given(figures_anywhere)
 def test_a_plain_reading_in_a_few_lines_agrees(figures: Given) -> None:
-    """On each day only the lowest areas that reported count; then all days are added.
+    """On each day it is decided from the bottom up who speaks; then all days are added.
 
     So areas then periods is periods then areas: a longer period is the sum of its days' totals.
     """
     plain: dict[tuple[str, str], int] = defaultdict(int)
-    for (area, day), value in figures.items():
-        if any(other == day and area in line(low)[1:] for low, other in figures):
-            continue
-        for above in line(area):
-            for period in (day, *longer_than(day)):
-                plain[above, period] += value
+    for area in PARENTS:
+        for day in DAYS:
+            total, _ = standing(figures, area, day)
+            if total is not None:
+                for period in (day, *longer_than(day)):
+                    plain[area, period] += total
     found = totals(rolled(figures))
     assert found == plain
     for (area, period), value in found.items():
         if period not in DAYS:
             assert value == sum(found.get((area, day), 0) for day in DAYS if period in longer_than(day))
+
+
+TAKEN = {
+    "last": lambda values: values[max(values)],
+    "first": lambda values: values[min(values)],
+    "min": lambda values: min(values.values()),
+    "max": lambda values: max(values.values()),
+}
+
+
+@settings(max_examples=8, deadline=None)
+@given(figures_anywhere, st.sampled_from(sorted(TAKEN)))
+def test_a_plain_reading_of_what_is_not_added_over_time(figures: Given, over_time: str) -> None:
+    """In each period the lowest areas that reported at all in it, each with its last (first, …) figure."""
+    plain: dict[tuple[str, str], int] = defaultdict(int)
+    for period in {p for _, day in figures for p in (day, *longer_than(day))}:
+        inside = {key: v for key, v in figures.items() if period in (key[1], *longer_than(key[1]))}
+        reporting = {area for area, _ in inside}
+        for area in reporting:
+            if not any(area in line(low)[1:] for low in reporting):
+                values = {day: v for (where, day), v in inside.items() if where == area}
+                for above in line(area):
+                    plain[above, period] += TAKEN[over_time](values)
+    assert totals(rolled(figures, "sum", over_time)) == plain
 
 
 @settings(max_examples=6, deadline=None)
@@ -125,10 +161,10 @@ def test_every_total_is_the_sum_of_the_figures_that_it_is_traced_to(figures: Giv
 @settings(max_examples=8, deadline=None)
 @given(figures_anywhere, st.sampled_from(["sum", "last"]))
 def test_never_more_places_than_expected(figures: Given, over_time: str) -> None:
-    """And never none; the places of an area are those of the areas below it, or it is a place itself."""
+    """And never none; the places of an area are among those of the areas below it, or it is the only one."""
     engine = rolled(figures, "sum", over_time)
     counts = {(a, p): (r, x) for a, p, r, x in engine.rows("SELECT area, period, reported, expected FROM rollups")}
     for (area, period), (reported, expected) in counts.items():
         assert 1 <= reported <= expected
         below = sum(counts.get((c, period), (0, 0))[0] for c, parent in PARENTS.items() if parent == area)
-        assert reported == below or (below == 0 and reported == 1)
+        assert reported <= below or reported == 1

@@ -19,4 +19,5 @@ def test_a_count_with_decimals(run_check):
 
 def test_measures(run_check):
     """A weight may have decimals."""
-    assert run_check("count-not-whole", "area | value\nBomi | 7.5", campaign="data_elements: {cases: {name: Seized, unit: kg}}") == []
+    measure = "data_elements: {cases: {name: Seized, unit: kg}}"
+    assert run_check("count-not-whole", "area | value\nBomi | 7.5", campaign=measure) == []

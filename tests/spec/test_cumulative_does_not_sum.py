@@ -8,7 +8,7 @@ COMPLETE = """
 
 
 def test_all_weeks_make_the_figure_to_date(run_check):
-    """What was new in every week since the beginning makes the last figure to date; the earlier ones are not looked at."""
+    """What was new in every week makes the last figure to date; the earlier ones are not looked at."""
     [finding] = run_check("cumulative-does-not-sum", """
         period   | cases | total
         ---------+-------+------

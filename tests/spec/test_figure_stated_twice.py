@@ -15,7 +15,9 @@ def test_the_same_and_another_value(run_check):
         Nimba |
         Nimba |
         """)
-    assert [(f.area, f.outcome.value) for f in findings] == [("Bomi", "passed"), ("Bong", "failed"), ("Lofa", "missing")]
+    assert [(f.area, f.outcome.value) for f in findings] == [
+        ("Bomi", "passed"), ("Bong", "failed"), ("Lofa", "missing"),
+    ]  # fmt: skip
     assert (findings[1].stated, findings[1].computed) == (8, 7)
     assert {role for role, _ in run_check.proofs[findings[1].key]} == {"stated", "other"}
 

@@ -49,7 +49,8 @@ def test_days_of_a_week_that_is_expected(run_check):
 
 def test_a_period_that_has_not_ended(run_check):
     """A return for a running period came early; whether it was asked for cannot be told yet."""
-    [finding] = run_check("return-unexpected", "area | period | value\nBomi | 2026-W11 | 5", AREAS, WEEKLY, as_of=date(2026, 3, 12))
+    figures = "area | period | value\nBomi | 2026-W11 | 5"
+    [finding] = run_check("return-unexpected", figures, AREAS, WEEKLY, as_of=date(2026, 3, 12))
     assert finding.outcome.value == "missing"
 
 

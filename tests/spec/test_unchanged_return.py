@@ -6,7 +6,10 @@ NAMES = ("a", "b", "c", "d", "e", "f")
 SIX = "data_elements: {" + ", ".join(f"{n}: {{name: Element {n}}}" for n in NAMES) + "}"
 
 
-def two(first, second, head=" | ".join(NAMES)):
+HEAD = " | ".join(NAMES)
+
+
+def two(first, second, head=HEAD):
     return f"return | area | period | {head}\nA | Bomi | 2026-W10 | {first}\nB | Bomi | 2026-W11 | {second}"
 
 

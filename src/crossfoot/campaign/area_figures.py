@@ -34,7 +34,8 @@ def area_figures(path: Path, campaign: Campaign, tree: AreaTree) -> Iterator[Row
     if not taken:
         return
     records = read_records(path)
-    head = [name.strip() for name in records[0]]
+    head = [name.strip() for name in records[0][1]]
+    by_line = {line: (row, record) for row, (line, record) in enumerate(records, start=1)}
     return_id = hashlib.sha256(path.read_bytes()).hexdigest()
     for area in tree.areas:
         if area.ends < campaign.calendar.starts:
@@ -45,14 +46,15 @@ def area_figures(path: Path, campaign: Campaign, tree: AreaTree) -> Iterator[Row
                 continue
             data_element, whole = taken[name]
             column = head.index(name)
-            cell = f"{letters(column)}{area.line}"
+            row, record = by_line[area.line]
+            cell = f"{letters(column)}{row}"
             decimals = min(PLACES, max(0, -int(number.as_tuple().exponent)))
             interval = interval_of(number, decimals=None if whole else decimals)
             yield (
                 f"{return_id[:ID_LENGTH]}:{cell}", return_id, area.code, data_element, "", period, 1,
                 Status.REPORTED.value, round(number, PLACES), interval.lower, interval.upper,
-                interval.lower_closed, interval.upper_closed, Qualifier.EXACT.value, "", "", area.line, area.line,
-                name, area.name, cell, records[area.line - 1][column],
+                interval.lower_closed, interval.upper_closed, Qualifier.EXACT.value, "", "", row, area.line,
+                name, area.name, cell, record[column],
             )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ COLUMNS = ("code", "name", "level", "parent", "valid_from", "valid_to", "aliases
 REQUIRED = ("code", "name", "level", "parent")
 FORBIDDEN = set(" /[];=,*\t\n")
 LARGEST_BYTES = 200_000_000
+MOST_CELLS = 20_000_000
 
 
 @dataclass(frozen=True)
@@ -79,43 +80,52 @@ def read_areas(path: Path, campaign: Campaign) -> AreaTree:
     return AreaTree(areas)
 
 
-def read_records(path: Path) -> list[list[str]]:
-    """Return the cells of the areas file as text, its heading first.
+def _refuse(path: Path, line: int | None, trouble: str, remedy: str) -> CampaignError:
+    return CampaignError([Problem(path.name, line, "", trouble, remedy)])
+
+
+def read_records(path: Path) -> list[tuple[int, list[str]]]:
+    """Return the rows of the areas file, its heading first, each with the line (in a workbook the row) it begins on.
 
     Raises:
         CampaignError: it cannot be read, or is no table.
     """
-
-    def refuse(trouble: str, remedy: str) -> CampaignError:
-        return CampaignError([Problem(path.name, None, "", trouble, remedy)])
-
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise refuse("is larger than 200 MB", "Split the campaign.")
+            raise _refuse(path, None, "is larger than 200 MB", "Split the campaign.")
         blob = path.read_bytes()
-    except OSError as exc:
-        raise refuse(f"cannot be opened: {exc.strerror}", "Check its name and rights.") from None
+    except (OSError, ValueError) as exc:  # a ValueError for a name that no file can have
+        reason = exc.strerror if isinstance(exc, OSError) else str(exc)
+        raise _refuse(path, None, f"cannot be opened: {reason}", "Check its name and rights.") from None
     if path.suffix.lower() in (".xlsx", ".ods"):
-        return _workbook(blob, refuse)
+        return list(enumerate(_workbook(path, blob), start=1))
     try:
         text = blob.decode("utf-8-sig")
     except UnicodeDecodeError as exc:
-        raise refuse(f"not UTF-8 at byte {exc.start}", "Save it as 'CSV UTF-8'.") from None
+        line = exc.object[: exc.start].count(b"\n") + 1
+        raise _refuse(path, line, f"not UTF-8 at byte {exc.start}", "Save it as 'CSV UTF-8'.") from None
     first = text.partition("\n")[0]
-    mark = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
+    out, line = [], 1
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=mark, strict=True))
+        for record in reader:
+            out.append((line, record))
+            line = reader.line_num + 1
     except csv.Error as exc:
-        raise refuse(f"is not a CSV file: {exc}", "Check its quotes.") from None
+        raise _refuse(path, line, f"is not a CSV file: {exc}", "Check its quotes.") from None
+    return out
 
 
-def _workbook(blob: bytes, refuse: object) -> list[list[str]]:
+def _workbook(path: Path, blob: bytes) -> list[list[str]]:
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - only where one is used
 
     try:
-        rows = CalamineWorkbook.from_filelike(io.BytesIO(blob)).get_sheet_by_index(0).to_python()
-    except (CalamineError, ValueError, IndexError) as exc:
-        raise refuse(f"is not a workbook: {exc}", "Save it again as XLSX or CSV.") from None  # type: ignore[operator]
+        sheet = CalamineWorkbook.from_filelike(io.BytesIO(blob)).get_sheet_by_index(0)
+        if sheet.total_height * sheet.total_width > MOST_CELLS:
+            raise _refuse(path, None, f"has more than {MOST_CELLS:,} cells", "Split the campaign.")
+        rows = sheet.to_python(skip_empty_area=False)
+    except (CalamineError, ValueError, IndexError, OSError) as exc:
+        raise _refuse(path, None, f"is not a workbook: {exc}", "Save it again as XLSX or CSV.") from None
     return [[_cell(value) for value in row] for row in rows]
 
 
@@ -129,19 +139,21 @@ def _cell(value: object) -> str:
 
 def _areas(path: Path, campaign: Campaign, problems: list[Problem]) -> Iterator[Area]:
     records = read_records(path)
-    head = [name.strip() for name in records[0]] if records else []
+    head = [name.strip() for name in records[0][1]] if records else []
     for name in REQUIRED:
         if name not in head:
             problems.append(Problem(path.name, 1, name, "there is no such column", f"Add a column '{name}'."))
-    for name in {n for n in head if n and head.count(n) > 1}:
+    for name in sorted({n for n in head if n and head.count(n) > 1}):
         problems.append(Problem(path.name, 1, name, "the column stands twice", "Keep one of the two."))
     if problems:
         return
-    for line, record in enumerate(records[1:], start=2):
+    found = False
+    for line, record in records[1:]:
         row = dict(zip(head, (cell.strip() for cell in record), strict=False))
         if any(row.values()):
+            found = True
             yield _area(path.name, line, row, campaign, problems)
-    if len(records) == 1:
+    if not found:
         problems.append(Problem(path.name, 1, "", "lists no area", "Add at least the whole country."))
 
 
@@ -150,23 +162,18 @@ def _area(file: str, line: int, row: dict[str, str], campaign: Campaign, problem
         problems.append(Problem(file, line, entry, trouble, remedy))
 
     code = row.get("code", "")
-    if not code or FORBIDDEN & set(code):
+    if not code or FORBIDDEN & set(code) or not code.isprintable():
         tell("code", f"'{code}' cannot be a code", "Use letters, digits, '-', '_' and '.'.")
     if row.get("level", "") not in campaign.levels:
         tell("level", f"'{row.get('level', '')}' is not a level", f"Use one of: {', '.join(campaign.levels)}.")
-    numbers = []
-    for name, given in row.items():
-        if name and name not in COLUMNS and given:
-            try:
-                numbers.append((name, Decimal(given)))
-            except InvalidOperation:
-                continue  # a remark: only the columns that the campaign names must be numbers
+    if not row.get("name", "").isprintable():
+        tell("name", "holds a sign that cannot be shown", "Type the name again.")
+    numbers = list(_numbers(row))
     for element in campaign.data_elements.values():
         wanted = element.from_areas
         if wanted is None or not row.get(wanted):
             continue
-        number = dict(numbers).get(wanted)
-        if number is None or not number.is_finite() or abs(number) >= LARGEST:
+        if wanted not in dict(numbers):
             tell(wanted, f"'{row[wanted]}' is not a number that can be kept", "Write a plain number such as 2 or 0.5.")
     return Area(
         code,
@@ -177,9 +184,21 @@ def _area(file: str, line: int, row: dict[str, str], campaign: Campaign, problem
         _day(row, "valid_to", FOREVER, tell),
         tuple(a.strip() for a in row.get("aliases", "").split(";") if a.strip()),
         tuple(a.strip() for a in row.get("becomes", "").split(";") if a.strip()),
-        tuple((n, v) for n, v in numbers if v.is_finite()),
+        tuple(numbers),
         line,
     )
+
+
+def _numbers(row: dict[str, str]) -> Iterator[tuple[str, Decimal]]:
+    """Further columns that hold a number; what is none is a remark, unless the campaign names the column."""
+    for name, given in row.items():
+        if name and name not in COLUMNS and given:
+            try:
+                number = Decimal(given)
+            except InvalidOperation:
+                continue
+            if number.is_finite() and abs(number) < LARGEST:
+                yield name, number
 
 
 def _day(row: dict[str, str], name: str, otherwise: date, tell: object) -> date:
@@ -206,21 +225,31 @@ def _broken(file: str, areas: Iterable[Area]) -> Iterator[Problem]:
         if _circle(area, tree):
             yield Problem(file, area.line, "parent", f"'{area.code}' lies in itself", "Correct the parents.")
     for stretches in tree.by_code.values():
-        for before, after in pairwise(stretches):
-            if after.starts <= before.ends:
-                day = after.starts - timedelta(days=1)
-                trouble = f"'{after.code}' is there twice on {after.starts} (see line {before.line})"
-                yield Problem(file, after.line, "valid_from", trouble, f"End the earlier line: valid_to {day}.")
+        yield from _overlapping(file, stretches)
     if all(area.parent for area in tree.areas):
         yield Problem(file, 2, "parent", "there is no top area", "Leave the parent of the whole country empty.")
 
 
+def _overlapping(file: str, stretches: tuple[Area, ...]) -> Iterator[Problem]:
+    for before, after in pairwise(stretches):
+        if after.starts > before.ends:
+            continue
+        trouble = f"'{after.code}' is there twice on {after.starts} (see line {before.line})"
+        remedy = "Give one of them another code, or remove it."
+        if after.starts > before.starts:
+            remedy = f"End the earlier line: valid_to {after.starts - timedelta(days=1)}."
+        yield Problem(file, after.line, "valid_from", trouble, remedy)
+
+
 def _circle(area: Area, tree: AreaTree) -> bool:
-    day, at, seen = area.starts, area.parent, {area.code}
-    while at:
-        if at in seen:
+    """Whether an area lies in itself on some day of this stretch."""
+    ahead = [(area.parent, area.starts, area.ends, frozenset({area.code}))]
+    while ahead:
+        code, starts, ends, below = ahead.pop()
+        if code in below:
             return True
-        seen.add(at)
-        above = tree.on(at, day)
-        at = above.parent if above else ""
+        for upper in tree.by_code.get(code, ()):
+            first, last = max(starts, upper.starts), min(ends, upper.ends)
+            if upper.parent and first <= last:
+                ahead.append((upper.parent, first, last, below | {code}))
     return False

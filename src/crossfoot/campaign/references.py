@@ -1,12 +1,20 @@
 """Names in a campaign description that lead nowhere, or in a circle."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from difflib import get_close_matches
 
 from crossfoot.campaign.areas import AreaTree
-from crossfoot.campaign.description import Campaign, Entry, Place
+from crossfoot.campaign.description import Campaign, Entry, Place, Share, Unit
 from crossfoot.campaign.units import KNOWN_UNITS
+from crossfoot.tables import LARGEST
+
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+LEAST_FACTOR, MOST_FACTOR = Decimal("0.000000001"), Decimal(1_000_000_000)
+MOST_DUE_DAYS = Decimal(3_650)
+MOST = Decimal(LARGEST)
 
 Broken = tuple[Entry, str, str]  # where, the trouble, the remedy
 
@@ -17,10 +25,14 @@ def broken_references(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
     Not a pydantic validator: a validator can raise only once, and we want all.
     """
     yield from _elements(campaign)
+    yield from _units(campaign)
+    yield from _equivalents(campaign)
     yield from _uses(campaign)
+    yield from _levels(campaign)
     yield from _layouts(campaign, tree)
     yield from _areas(campaign, tree)
     yield from _dates(campaign)
+    yield from _numbers(campaign)
 
 
 def _unknown(at: Entry, given: str, known: Iterable[str], what: str, where: str) -> Iterator[Broken]:
@@ -37,11 +49,10 @@ def _element(at: Entry, given: str, campaign: Campaign) -> Iterator[Broken]:
 
 
 def _elements(campaign: Campaign) -> Iterator[Broken]:
-    units = [*campaign.units, *KNOWN_UNITS]
     for code, element in campaign.data_elements.items():
         at: Entry = ("data_elements", code)
         if element.unit:
-            yield from _unknown((*at, "unit"), element.unit, units, "a unit", "units")
+            yield from _unit((*at, "unit"), element.unit, campaign)
         for side in ("equals", "at_most"):
             for n, other in enumerate(getattr(element, side)):
                 yield from _element((*at, side, n), other, campaign)
@@ -54,44 +65,97 @@ def _elements(campaign: Campaign) -> Iterator[Broken]:
                 yield (*at, "feeds"), f"'{element.feeds}' is not cumulative", "Give it 'kind: cumulative'."
         if element.complete_since is not None and element.feeds is None:
             yield (*at, "complete_since"), "is of use for a flow that feeds a cumulative only", "Add 'feeds: ...'."
+    parts = {c: [other for other in e.equals if other != c] for c, e in campaign.data_elements.items()}
+    for code in _in_circles(parts):
+        yield ("data_elements", code, "equals"), f"'{code}' is a part of its own parts", "Break the circle."
+
+
+def _unit(at: Entry, given: str, campaign: Campaign) -> Iterator[Broken]:
+    yield from _unknown(at, given, [*campaign.units, *KNOWN_UNITS], "a unit", "units")
+
+
+def _units(campaign: Campaign) -> Iterator[Broken]:
     for code, unit in campaign.units.items():
+        at: Entry = ("units", code)
         if unit.of is not None:
-            yield from _unknown(("units", code, "of"), unit.of, units, "a unit", "units")
+            yield from _unit((*at, "of"), unit.of, campaign)
+        yield from _factors(at, unit)
+    told_in = {c: [unit.of] if unit.of else [] for c, unit in {**KNOWN_UNITS, **campaign.units}.items()}
+    for code in _in_circles(told_in):
+        if code in campaign.units:
+            yield ("units", code, "of"), f"'{code}' is told in units that are told in it", "Break the circle."
+
+
+def _equivalents(campaign: Campaign) -> Iterator[Broken]:
     for code, equivalent in campaign.equivalents.items():
+        at: Entry = ("equivalents", code)
         if code in campaign.data_elements:
-            yield ("equivalents", code), f"'{code}' is already a data element", "Give one of them another name."
-        yield from _unknown(("equivalents", code, "unit"), equivalent.unit, units, "a unit", "units")
-        for other in equivalent.factors:
-            yield from _element(("equivalents", code, "factors", other), other, campaign)
+            yield at, f"'{code}' is already a data element", "Give one of them another name."
+        yield from _unit((*at, "unit"), equivalent.unit, campaign)
+        for other, share in equivalent.factors.items():
+            yield from _element((*at, "factors", other), other, campaign)
+            yield from _factors((*at, "factors", other), share)
+    for code in _in_circles({c: list(e.factors) for c, e in campaign.equivalents.items()}):
+        yield ("equivalents", code, "factors"), f"'{code}' is made of itself", "Break the circle."
+
+
+def _factors(at: Entry, given: Unit | Share) -> Iterator[Broken]:
+    """The range of a factor must hold the factor, and all must be numbers that a sum can bear."""
+    for name in ("factor", "lower", "upper"):
+        number = getattr(given, name)
+        if number is not None and not LEAST_FACTOR <= number <= MOST_FACTOR:
+            yield (*at, name), f"{number} is no likely factor", "Write a number such as 0.5 or 1000."
+    if given.lower is not None and given.lower > given.factor:
+        yield (*at, "lower"), f"{given.lower} is above the factor {given.factor}", "Write the least that is known."
+    if given.upper is not None and given.upper < given.factor:
+        yield (*at, "upper"), f"{given.upper} is below the factor {given.factor}", "Write the most that is known."
+
+
+def _in_circles(leads: dict[str, list[str]]) -> Iterator[str]:
+    """Yield each name from which one comes back to it."""
+    for name, first in leads.items():
+        seen: set[str] = set()
+        ahead = list(first)
+        while ahead:
+            at = ahead.pop()
+            if at == name:
+                yield name
+                break
+            if at not in seen:
+                seen.add(at)
+                ahead.extend(leads.get(at, ()))
 
 
 def _uses(campaign: Campaign) -> Iterator[Broken]:
+    """Data elements that indicators, accounts, obligations and the briefing name."""
+    named: list[tuple[Entry, str | None]] = []
     for code, indicator in campaign.indicators.items():
         for side in ("numerator", "denominator"):
             given = getattr(indicator, side)
-            for n, other in enumerate(given):
-                at: Entry = ("indicators", code, side, n)
-                yield from _element(at if len(given) > 1 else at[:-1], other, campaign)
-        if indicator.stated is not None:
-            yield from _element(("indicators", code, "stated"), indicator.stated, campaign)
+            at: Entry = ("indicators", code, side)
+            named += [((*at, n) if len(given) > 1 else at, other) for n, other in enumerate(given)]
+        named.append((("indicators", code, "stated"), indicator.stated))
     for code, account in campaign.accounts.items():
-        yield from _element(("accounts", code, "opening"), account.opening, campaign)
-        yield from _element(("accounts", code, "closing"), account.closing, campaign)
-        for n, other in enumerate(account.in_):
-            yield from _element(("accounts", code, "in", n), other, campaign)
-        for n, other in enumerate(account.out):
-            yield from _element(("accounts", code, "out", n), other, campaign)
+        named += [(("accounts", code, "opening"), account.opening), (("accounts", code, "closing"), account.closing)]
+        named += [(("accounts", code, "in", n), other) for n, other in enumerate(account.in_)]
+        named += [(("accounts", code, "out", n), other) for n, other in enumerate(account.out)]
+    for code, obligation in campaign.obligations.items():
+        asked = enumerate(obligation.data_elements)
+        named += [(("obligations", code, "data_elements", n), other) for n, other in asked]
+    for section in ("key_figures", "coverage"):
+        named += [(("briefing", section, n), other) for n, other in enumerate(getattr(campaign.briefing, section))]
+    for entry, given in named:
+        if given is not None:
+            yield from _element(entry, given, campaign)
+
+
+def _levels(campaign: Campaign) -> Iterator[Broken]:
     for code, obligation in campaign.obligations.items():
         at: Entry = ("obligations", code)
-        for n, other in enumerate(obligation.data_elements):
-            yield from _element((*at, "data_elements", n), other, campaign)
         if obligation.level is not None:
             yield from _unknown((*at, "level"), obligation.level, campaign.levels, "a level", "levels")
         if obligation.level is None and not obligation.areas:
             yield at, "does not say who must report", "Add 'level: ...' or 'areas: [...]'."
-    for section, codes in (("key_figures", campaign.briefing.key_figures), ("coverage", campaign.briefing.coverage)):
-        for n, other in enumerate(codes):
-            yield from _element(("briefing", section, n), other, campaign)
     if campaign.briefing.level is not None:
         yield from _unknown(("briefing", "level"), campaign.briefing.level, campaign.levels, "a level", "levels")
 
@@ -106,12 +170,37 @@ def _layouts(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
                 yield (*at, *name), trouble, "Give exactly one of column, header, cell, file_name, sheet_name, value."
             if place.header is not None and place.header > layout.header_rows:
                 yield (*at, *name, "header"), "is below the heading", "Raise 'header_rows'."
+            yield from _patterns((*at, *name), place)
         for written, target in layout.data_element_names.items():
-            yield from _element((*at, "data_element_names", written), target.partition("[")[0], campaign)
+            yield from _target((*at, "data_element_names", written), target, campaign)
         for written, target in layout.area_names.items():
             if target not in campaign.groups:
                 codes = {area.code for area in tree.areas}
                 yield from _unknown((*at, "area_names", written), target, codes, "an area", campaign.areas)
+
+
+def _target(at: Entry, target: str, campaign: Campaign) -> Iterator[Broken]:
+    """What a name counts: doses, or doses[sex=m;age=0-4]."""
+    code, _, rest = target.partition("[")
+    element = campaign.data_elements.get(code)
+    yield from _unknown(at, code, campaign.data_elements, "a data element", "data_elements")
+    for pair in filter(None, rest.rstrip("]").split(";")):
+        dimension, _, category = (part.strip() for part in pair.partition("="))
+        if element is not None and category not in element.disaggregations.get(dimension, ()):
+            known = "; ".join(f"{d}: {', '.join(c)}" for d, c in element.disaggregations.items())
+            yield at, f"'{code}' has no '{pair}'", f"Use one of: {known}." if known else "Remove the brackets."
+
+
+def _patterns(at: Entry, place: Place) -> Iterator[Broken]:
+    for name in ("file_name", "sheet_name"):
+        pattern = getattr(place, name)
+        try:
+            re.compile(pattern or "")
+        except (re.error, OverflowError, RecursionError) as exc:
+            yield (*at, name), f"'{pattern}' is not a pattern: {exc}", "See 'regular expressions' in docs/layouts.md."
+    for n, written in enumerate(place.format):
+        if not re.search("%[YyGcxD+]", written):
+            yield (*at, "format", n), f"'{written}' does not tell the year", "Write it as %d/%m/%Y."
 
 
 def _places(campaign: Campaign, code: str) -> Iterator[tuple[Entry, Place]]:
@@ -150,3 +239,23 @@ def _dates(campaign: Campaign) -> Iterator[Broken]:
     for at, starts, ends in spans:
         if starts is not None and ends is not None and ends < starts:
             yield (*at, "ends"), f"{ends} is before {starts}", "Exchange the two days."
+        for name, day in (("starts", starts), ("ends", ends)):
+            if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+                yield (*at, name), f"{day} is not in {FIRST_YEAR} to {LAST_YEAR}", "Correct the year."
+
+
+def _numbers(campaign: Campaign) -> Iterator[Broken]:
+    """Numbers that no table can hold."""
+    given: list[tuple[Entry, Decimal | int | None, Decimal]] = []
+    for code, indicator in campaign.indicators.items():
+        given.append((("indicators", code, "factor"), indicator.factor, MOST_FACTOR))
+        given.append((("indicators", code, "target"), indicator.target, MOST))
+    for code, obligation in campaign.obligations.items():
+        given.append((("obligations", code, "due_days"), obligation.due_days, MOST_DUE_DAYS))
+    for code, group in campaign.groups.items():
+        given.append((("groups", code, "count"), group.count, MOST_FACTOR))
+    for code, rules in campaign.checks.items():
+        given += [(("checks", code, n, "tolerance"), rule.tolerance, MOST) for n, rule in enumerate(rules)]
+    for at, number, most in given:
+        if number is not None and not -most <= number <= most:
+            yield at, f"{number} is too large", "Write a smaller number."

@@ -1,14 +1,14 @@
 """YAML read as plain text values, with the line of every entry."""
 
 from pathlib import Path
-from typing import Union
+from typing import TypeAlias
 
 import yaml
 
 from crossfoot.campaign.description import Entry
 from crossfoot.errors import CampaignError, Problem
 
-Plain = Union[str, list["Plain"], dict[str, "Plain"]]  # noqa: UP007 - names itself; `type` is 3.12
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 LARGEST_BYTES = 10_000_000
 DEEPEST = 40  # levels of nesting; the recursion below must stay far from Python's own limit
 
@@ -62,7 +62,7 @@ def _parse(path: Path) -> yaml.Node:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as exc:
         mark = getattr(exc, "problem_mark", None)
-        line = min(mark.line + 1, last) if mark else None
+        line = min(mark.line + 1, last) if mark else _line_at(text, exc)
         trouble = f"not YAML: {getattr(exc, 'problem', None) or exc}"
         raise _refuse(path.name, line, trouble, "Check indentation and quotes.") from None
     if root is None:
@@ -72,11 +72,25 @@ def _parse(path: Path) -> yaml.Node:
     return root
 
 
+def _line_at(text: str, exc: yaml.YAMLError) -> int | None:
+    """The line of a character that YAML does not allow."""
+    position = getattr(exc, "position", None)
+    return text.count("\n", 0, position) + 1 if isinstance(position, int) else None
+
+
+def _scalar(node: yaml.ScalarNode, file: str, at: Entry) -> str:
+    value = str(node.value)
+    if not value.isascii() and any("\ud800" <= sign <= "\udfff" for sign in value):
+        line = node.start_mark.line + 1
+        raise _refuse(file, line, "holds half a character", "Write the character itself.", arrow(at))
+    return value
+
+
 def _plain(node: yaml.Node, at: Entry, lines: dict[Entry, int], file: str) -> Plain:
     """Turn YAML nodes into dicts, lists and strings, noting the line of each entry."""
     lines.setdefault(at, node.start_mark.line + 1)
     if isinstance(node, yaml.ScalarNode):
-        return str(node.value)
+        return _scalar(node, file, at)
     if isinstance(node, yaml.SequenceNode):
         return [_plain(child, (*at, n), lines, file) for n, child in enumerate(node.value)]
     out: dict[str, Plain] = {}

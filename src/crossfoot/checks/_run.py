@@ -87,7 +87,7 @@ def find_findings(
     for code, module in (catalogue() if checks is None else checks).items():
         try:
             _run(engine, code, module)
-        except Exception:
+        except Exception:  # one broken check must not hide what the others find
             log.exception("the check %s broke", code)
             _note_broken(engine, code)
 

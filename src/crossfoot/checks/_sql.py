@@ -86,7 +86,7 @@ SUM_OUTCOME = f"""
 
 
 def sum_columns(total: str, parts: str, mode: str) -> str:
-    """Return the columns that SUM_OUTCOME reads, of a total's figure and the row of its summed parts; `mode` is a column."""
+    """Return the columns that SUM_OUTCOME reads, of a total's figure and its summed parts; `mode` is a column."""
     nothing = f"{parts}.reported = 0"  # then only `always_zero` comes to a verdict, with a sum of zero
     return (
         f"coalesce({said(total)}, false) AS has_total, {total}.value AS stated, {ends(total, 'total')},"

@@ -56,20 +56,17 @@ def prepare(engine: Engine) -> None:
 
 def _judged(facts: list[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     for row in facts:
-        indicator, area, disaggregation, period, occurrence, extra, figure_id, factor, tolerance, told, qualifier = row[:11]
-        value, stated = row[11], Interval(*row[12:16])
+        subject, figure_id, factor, tolerance, told, qualifier, value = row[:6], *row[6:12]
+        part, whole = Interval(*row[17:21]), Interval(*row[22:26])
+        shares = shares_of(part, whole, factor) if told and value is not None else None
         computed, outcome, holds_if = None, "missing", ""
-        if told and value is not None:
-            part, whole = Interval(*row[17:21]), Interval(*row[22:26])
-            shares = shares_of(part, whole, factor)
-            if shares is not None:
-                computed = _quotient(row[16], row[21], factor)
-                outcome = "passed" if share_holds(stated.widened(tolerance), shares) else "failed"
-                if outcome == "failed" and qualifier == Qualifier.EXACT and stated.upper is not None:
-                    holds_if = "truncated" if share_holds(_cut_off(value, stated.upper), shares) else ""
-        yield (
-            outcome, indicator, area, disaggregation, period, occurrence, extra, value, computed, holds_if, figure_id,
-        )  # fmt: skip
+        if shares is not None:
+            stated = Interval(*row[12:16])
+            computed = _quotient(row[16], row[21], factor)
+            outcome = "passed" if share_holds(stated.widened(tolerance), shares) else "failed"
+            if outcome == "failed" and qualifier == Qualifier.EXACT and stated.upper is not None:
+                holds_if = "truncated" if share_holds(_cut_off(value, stated.upper), shares) else ""
+        yield outcome, *subject, value, computed, holds_if, figure_id
 
 
 Shares = tuple[Fraction | None, Fraction | None, bool, bool]

@@ -43,9 +43,12 @@ class AreaNames:
     def find(self, written: str, day: date | None) -> str | None:
         """Return the code of an area or group, or None.
 
-        Names of areas that are there on the day come first: after a merger the name of an area
-        that is gone may be that of another. Only a name that no living area has leads to a closed one.
+        A code is a code for ever. Names of areas that are there on the day come next: after a merger the
+        name of an area that is gone may be that of another. Only a name that no living area has leads
+        to a closed one.
         """
+        if written in self._tree.by_code:
+            return written
         if day is None:
             return self._ever.find(written) or self._on(self._campaign.calendar.ends or FOREVER).find(written)
         alive = self._on(day)

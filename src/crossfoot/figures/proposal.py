@@ -16,7 +16,7 @@ NO_RETURN = "0" * 64  # stands for the hash of a file that is only looked at
 class Unplaced:
     """A name that leads nowhere, and what it may mean."""
 
-    written: str
+    stated: str  # the name as written
     sheet: str
     cell: str  # the first cell it stands in
     suggestion: str  # the nearest name that is known; "" if none comes near

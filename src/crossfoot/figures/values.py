@@ -28,6 +28,7 @@ LONGEST = 300  # characters in which a cell states a value; longer ones are pros
 SMALLEST_PLACES = 6  # decimals that the ledger keeps
 
 _SPACES = "\u00a0\u202f\u2009 "
+_BARE = re.compile(r"[-+\u2212]?[0-9.,'\u2019\u00a0\u202f\u2009 ]+")
 _DIGITS = re.compile(r"[0-9]+")
 _PLAIN = re.compile(r"-?\d{1,26}")
 _UNDER = re.compile(r"<\s*(\d+)")
@@ -89,7 +90,10 @@ def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> V
     if under := _UNDER.fullmatch(text):
         return Value(Status.WITHHELD, None, Interval(Decimal(0), Decimal(under[1]), upper_closed=False))
     number = plain_number(text, decimal_mark, whole=whole)
-    return _number(number, whole=whole) if number is not None else _read_words(text, whole, decimal_mark)
+    if number is not None:
+        return _number(number, whole=whole)
+    # What digits and marks alone leave open, 1.234 of a count, no words can settle: it is asked.
+    return None if _BARE.fullmatch(text) else _read_words(text, whole, decimal_mark)
 
 
 def plain_number(text: str, decimal_mark: str | None, *, whole: bool) -> Decimal | None:

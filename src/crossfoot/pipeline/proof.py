@@ -28,7 +28,11 @@ class Proofed:
 
 
 def proof_files(
-    names: Sequence[str], *, language: str | None = None, baseline: Path | None = None, fail_on: str = "repeated"
+    names: Sequence[str],
+    *,
+    language: str | None = None,
+    baseline: Path | None = None,
+    fail_on: str = "repeated",
 ) -> Proofed:
     """Return the proofs of files; "-" is standard input.
 
@@ -54,7 +58,9 @@ def content_of(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except OSError as error:
-        raise NotFoundError(f"{name}: cannot be opened ({error.strerror}). Check its name and place.") from error
+        raise NotFoundError(
+            f"{name}: cannot be opened ({error.strerror}). Check its name and place."
+        ) from error
 
 
 def write_copies(proofed: Proofed, language: str | None, folder: Path | None) -> list[Path]:
@@ -76,21 +82,40 @@ def write_copies(proofed: Proofed, language: str | None, folder: Path | None) ->
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(copy, "utf-8", errors="replace")
         except OSError as error:
-            raise StorageError(f"{path}: cannot be written ({error.strerror}). Choose a folder with --copies.") from error
+            raise StorageError(
+                f"{path}: cannot be written ({error.strerror}). Choose a folder with --copies."
+            ) from error
         written.append(path)
     return written
 
 
-def proof_as_json(proofed: Proofed) -> str:
-    """Return the proofs as JSON: one document an object, several a list."""
-    from crossfoot.proof.output.as_json import render_json  # noqa: PLC0415 - only where JSON is asked for
+def show(
+    proofed: Proofed, shown: str | None, *, language: str | None = None, copies: Path | None = None
+) -> None:
+    """Write the proofs to standard output as "json", "text" or "baseline"; otherwise findings and copies.
 
-    return render_json(list(proofed.documents))
+    Raises:
+        StorageError: a copy cannot be written.
+    """
+    match shown:
+        case "json":
+            from crossfoot.proof.output.as_json import render_json  # noqa: PLC0415 - only where it is asked for
+
+            write_out(render_json(list(proofed.documents)) + "\n")
+        case "text":
+            write_out("".join(document.text for document in proofed.documents))
+        case "baseline":
+            write_out(render_baseline(proofed.documents) + "\n")
+        case _:
+            written = [] if shown == "bare" else write_copies(proofed, language, copies)
+            print_proofs(proofed, language, written)
 
 
-def proof_as_baseline(proofed: Proofed) -> str:
-    """Return a baseline of all failed relations, their reasons left to be written."""
-    return render_baseline(proofed.documents)
+def write_out(text: str) -> None:
+    """Write text to standard output as UTF-8, whatever the terminal is set to."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def print_proofs(proofed: Proofed, language: str | None, copies: Sequence[Path]) -> None:

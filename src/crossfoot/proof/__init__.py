@@ -1,7 +1,20 @@
 """One document end to end: its figures, how they are related, and which relations do not hold."""
 
-from crossfoot.proof.document import Document, Evidence, Figure, Relation, RelationKind
-from crossfoot.proof.proofing import proof, proof_bytes
-from crossfoot.terms.finding import Outcome
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from crossfoot.proof.document import Document, Evidence, Figure, Relation, RelationKind
+    from crossfoot.proof.proofing import proof, proof_bytes
+    from crossfoot.terms.finding import Outcome
 
 __all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "proof", "proof_bytes"]
+
+HOMES = {"proof": "proofing", "proof_bytes": "proofing"}
+
+
+def __getattr__(name: str) -> object:
+    """Import what is asked for only then: the child that parses a file needs none of it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{HOMES.get(name, 'document')}"), name)

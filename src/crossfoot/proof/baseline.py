@@ -8,12 +8,12 @@ from pathlib import Path
 from crossfoot.errors import NotFoundError, UnreadableReturnError
 from crossfoot.proof.document import Document, Relation
 
-SHAPE = '[{"file": "report.md", "kind": "sum", "stated": "360", "parts": ["228", "133", "2"], "reason": "…"}]'
+SHAPE = '[{"file": "a.md", "kind": "sum", "stated": "360", "parts": ["228", "133"], "reason": "…"}]'
 
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A finding that stands: known by its words, so that it is found again after the text around it has changed."""
+    """A finding that stands, known by its words: it is found again after the text around it has changed."""
 
     file: str
     kind: str
@@ -32,7 +32,7 @@ def read_baseline(path: Path) -> list[Accepted]:
     try:
         rows = json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Check its name and place.") from error
+        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Is it there?") from error
     except ValueError as error:
         raise UnreadableReturnError(f"{path}: not JSON ({error}). It should look like {SHAPE}") from error
     if not isinstance(rows, list):
@@ -43,7 +43,9 @@ def read_baseline(path: Path) -> list[Accepted]:
 def accepted(path: Path, number: int, row: object) -> Accepted:
     """Return one entry, or say which is wrong and how it should look."""
     if isinstance(row, dict):
-        file, kind, stated, parts, reason = (row.get(key) for key in ("file", "kind", "stated", "parts", "reason"))
+        file, kind, stated, parts, reason = (
+            row.get(key) for key in ("file", "kind", "stated", "parts", "reason")
+        )
         words = [file, kind, stated, reason]
         if all(isinstance(word, str) and word.strip() for word in words) and isinstance(parts, list):
             return Accepted(str(file), str(kind), str(stated), tuple(map(str, parts)), str(reason))

@@ -10,6 +10,8 @@ from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
+__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind"]
+
 
 class Evidence(StrEnum):
     """Why a relation is asserted at all. The first two may accuse, the third only confirms."""

@@ -26,12 +26,13 @@ def proof(text_or_path: str | Path, *, language: str | None = None) -> Document:
         UnreadableReturnError: the file cannot be read; the message says what to do.
     """
     if isinstance(text_or_path, str) and not names_file(text_or_path):
-        return proof_layout(read_plain(text_or_path), "", text_or_path.encode("utf-8", "surrogatepass"), language)
+        content = text_or_path.encode("utf-8", "surrogatepass")
+        return proof_layout(read_plain(text_or_path), "", content, language)
     path = Path(text_or_path)
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Check its name and place.") from error
+        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Is it there?") from error
     return proof_bytes(content, path.name, language=language)
 
 
@@ -60,12 +61,13 @@ def proof_layout(layout: Layout, name: str, content: bytes, language: str | None
     spoken = language or source.language
     relations = tuple(
         Relation(
-            f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower, claim.upper,
-            claim.imbalance, claim.outcome, claim.holds_if, claim.evidence, claim.cue, why(claim, spoken),
+            f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower,
+            claim.upper, claim.imbalance, claim.outcome, claim.holds_if, claim.evidence,
+            claim.cue, why(claim, spoken),
         )
         for number, claim in enumerate(find_claims(source), 1)
     )  # fmt: skip
     return Document(
-        name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks, tuple(source.figures),
-        relations, tuple(source.others),
+        name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,
+        tuple(source.figures), relations, tuple(source.others),
     )  # fmt: skip

@@ -1,9 +1,10 @@
-"""A layout read: its figures in order, its tables as grids of figures, and the lower-case text for the rules."""
+"""A layout read: its figures in order, its tables as grids, and the lower-case text for the rules."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from crossfoot.footing import interval_of
 from crossfoot.proof.document import Figure
@@ -14,8 +15,11 @@ from crossfoot.terms.figure import Qualifier
 
 PLAIN = re.compile(
     r"(?P<open>\()?\s*(?P<sign>[-−–+])?\s*(?P<money>[$€£¥])?\s*"
-    r"(?P<digits>\d[\d.,' \u00a0\u2009\u202f]*\d|\d|[.,]\d+)\s*(?P<percent>%)?\s*(?P<close>\))?\s*(?P<mark>[*†‡§]{1,2})?"
+    r"(?P<digits>\d[\d.,' \u00a0\u2009\u202f]*\d|\d|[.,]\d+)\s*(?P<percent>%)?\s*"
+    r"(?P<close>\))?\s*(?P<mark>[*†‡§]{1,2})?"
 )
+LONGEST, GROUP = 40, 3  # digits of a number in a cell, and of a group of thousands
+FEWEST_LABELS = 3  # running numbers that make a column of labels
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 SAMPLE = 200_000  # code points looked at for the habit of a table's decimal mark
 
@@ -79,7 +83,9 @@ def source_of(layout: Layout) -> Source:
         if figure.block >= 0 and figure.block not in tables:
             running[figure.block].append(figure)
     low = text.lower()
-    return Source(text, low if len(low) == len(text) else text, language, layout.blocks, figures, others, running, grids)
+    return Source(
+        text, low if len(low) == len(text) else text, language, layout.blocks, figures, others, running, grids
+    )
 
 
 def masked(layout: Layout) -> str:
@@ -95,9 +101,10 @@ def masked(layout: Layout) -> str:
 def figure_of(reading: Reading, block: int, page: int | None, value: Decimal) -> Figure:
     """Return a reading as a figure of the document; its id is given later."""
     return Figure(
-        "", reading.text, reading.start, reading.end, page, value, reading.lower, reading.upper, reading.lower_closed,
-        reading.upper_closed, reading.qualifier, reading.unit, reading.counted, reading.area, reading.period,
-        reading.kind, reading.decimals, reading.sentence, reading.part_of, reading.restates, block, reading.language,
+        "", reading.text, reading.start, reading.end, page, value, reading.lower, reading.upper,
+        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, reading.counted,
+        reading.area, reading.period, reading.kind, reading.decimals, reading.sentence, reading.part_of,
+        reading.restates, block, reading.language,
     )  # fmt: skip
 
 
@@ -152,23 +159,32 @@ def plain_figure(words: str, cell: Cell, block: int, page: int | None, habit: Ha
     decimals = read_as.decimals or (0 if match["percent"] else None)
     start = cell.start + len(words) - len(words.lstrip())
     bounds = interval_of(value, Qualifier.EXACT, decimals)
-    unit = "%" if match["percent"] else {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}.get(match["money"] or "", "")
+    unit = (
+        "%"
+        if match["percent"]
+        else {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}.get(match["money"] or "", "")
+    )
     return Figure(
-        "", words.strip(), start, start + len(words.strip()), page, value, bounds.lower, bounds.upper, True, True,
-        Qualifier.EXACT, unit, "", "", "", kind, decimals, (cell.start, cell.end), None, None, block,
+        "", words.strip(), start, start + len(words.strip()), page, value, bounds.lower, bounds.upper, True,
+        True, Qualifier.EXACT, unit, "", "", "", kind, decimals, (cell.start, cell.end), None, None, block,
     )  # fmt: skip
 
 
 def sane(digits: str) -> bool:
     """Tell a number from digits with stray marks, such as a date or a telephone number."""
     marks = set(digits) - set("0123456789")
-    if len(digits) > 40:
+    if len(digits) > LONGEST:
         return False
     blanks = marks & set("' \u00a0\u2009\u202f")
     groups = re.split(r"['\s\u00a0\u2009\u202f]", digits) if blanks else [digits]
-    whole = [re.split(r"[.,]", group)[0] if number == len(groups) - 1 else group for number, group in enumerate(groups)]
-    spaced = len(blanks) <= 1 and all(len(group) == 3 for group in whole[1:]) and len(groups[0]) <= 3
-    return (not blanks or spaced) and digits.count(".") * digits.count(",") <= max(digits.count("."), digits.count(","))
+    whole = [
+        re.split(r"[.,]", group)[0] if number == len(groups) - 1 else group
+        for number, group in enumerate(groups)
+    ]
+    spaced = len(blanks) <= 1 and all(len(group) == GROUP for group in whole[1:]) and len(groups[0]) <= GROUP
+    return (not blanks or spaced) and digits.count(".") * digits.count(",") <= max(
+        digits.count("."), digits.count(",")
+    )
 
 
 def drop_labels(grid: Grid) -> None:
@@ -178,7 +194,7 @@ def drop_labels(grid: Grid) -> None:
         rows.setdefault(row, []).append(column)
     for row in sorted(rows):
         values = [grid.figures[row, column] for column in sorted(rows[row])]
-        if not (len(values) >= 2 and names(values)):
+        if not (len(values) > 1 and names(values)):
             break
         for column in rows[row]:
             grid.texts[row, column] = grid.figures.pop((row, column)).text
@@ -186,7 +202,11 @@ def drop_labels(grid: Grid) -> None:
     for row, column in grid.figures:
         columns.setdefault(column, []).append(row)
     first = min(columns, default=-1)
-    if first >= 0 and len(columns[first]) >= 3 and names([grid.figures[row, first] for row in sorted(columns[first])]):
+    if (
+        first >= 0
+        and len(columns[first]) >= FEWEST_LABELS
+        and names([grid.figures[row, first] for row in sorted(columns[first])])
+    ):
         for row in columns[first]:
             grid.texts[row, first] = grid.figures.pop((row, first)).text
 
@@ -194,11 +214,14 @@ def drop_labels(grid: Grid) -> None:
 def names(figures: Sequence[Figure]) -> bool:
     """Tell years and running numbers from figures: whole, and each one more or one less than the last."""
     values = [figure.value for figure in figures]
-    if any(value != value.to_integral_value() or figure.unit for value, figure in zip(values, figures, strict=True)):
+    if any(
+        value != value.to_integral_value() or figure.unit
+        for value, figure in zip(values, figures, strict=True)
+    ):
         return False
-    steps = {after - before for before, after in zip(values, values[1:], strict=False)}
+    steps = {after - before for before, after in pairwise(values)}
     years = all(FIRST_YEAR <= value <= LAST_YEAR for value in values)
-    return years or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= 3)
+    return years or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= FEWEST_LABELS)
 
 
 def name_cells(grid: Grid) -> None:
@@ -239,5 +262,7 @@ def moved(readings: Iterable[Reading], starts: list[int], places: list[int], tex
             text=text[start:end],
             sentence=(reading.sentence[0] + by, reading.sentence[1] + by),
             part_of=None if reading.part_of is None else (reading.part_of[0] + by, reading.part_of[1] + by),
-            restates=None if reading.restates is None else (reading.restates[0] + by, reading.restates[1] + by),
+            restates=None
+            if reading.restates is None
+            else (reading.restates[0] + by, reading.restates[1] + by),
         )

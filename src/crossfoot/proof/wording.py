@@ -8,7 +8,11 @@ from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.claim import Claim
 from crossfoot.terms.finding import Outcome
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = {"en": wording_en.WORDS, "fr": wording_fr.WORDS, "zh": wording_zh.WORDS}
+LANGUAGES: Mapping[str, Mapping[str, str]] = {
+    "en": wording_en.WORDS,
+    "fr": wording_fr.WORDS,
+    "zh": wording_zh.WORDS,
+}
 MOST_PARTS = 8  # that are written out in a sentence
 SHARE_PLACES = Decimal("0.001")
 NARROW = "\u202f"
@@ -34,7 +38,9 @@ def signed(value: Decimal, language: str) -> str:
     return ("+" if value > 0 else "") + number(value, language)
 
 
-def interval(lower: Decimal | None, upper: Decimal | None, language: str, places: Decimal | None = None) -> str:
+def interval(
+    lower: Decimal | None, upper: Decimal | None, language: str, places: Decimal | None = None
+) -> str:
     """Return what is between two ends, as short as it can be said."""
     words = words_of(language)
 
@@ -77,7 +83,12 @@ def values(claim: Claim, language: str) -> dict[str, str]:
     places = SHARE_PLACES if claim.kind in shares else None
     everything = (claim.stated, *claim.parts) if claim.kind is RelationKind.HUNDRED else claim.parts
     total = sum((part.value for part in everything), Decimal(0))
-    exact = claim.kind in (RelationKind.SUM, RelationKind.PART_OF, RelationKind.DIFFERENCE, RelationKind.HUNDRED)
+    exact = claim.kind in (
+        RelationKind.SUM,
+        RelationKind.PART_OF,
+        RelationKind.DIFFERENCE,
+        RelationKind.HUNDRED,
+    )
     computed = number(total, language) if exact else interval(claim.lower, claim.upper, language, places)
     texts = [" ".join(part.text.split()) for part in claim.parts]
     return {

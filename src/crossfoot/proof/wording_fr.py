@@ -51,7 +51,7 @@ WORDS = {
     "none_failed": "Aucune relation entre les chiffres n’est fausse.",
     "text_heading": "Le texte",
     "panel": "Constats",
-    "legend": "Chaque chiffre est marqué à sa place. Survolez-le, ou atteignez-le avec la touche Tab, pour voir sa lecture.",
+    "legend": "Chaque chiffre est marqué à sa place. Survolez-le, ou allez-y avec Tab, pour voir sa lecture.",
     "read_as": "lu comme",
     "counted": "compté",
     "area": "lieu",

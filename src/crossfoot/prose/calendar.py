@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crossfoot.prose.languages.language import Language
-from crossfoot.prose.measures import SYMBOLS
+from crossfoot.prose.measures import NAMES_BY_LANGUAGE, SYMBOLS
 from crossfoot.prose.nouns import counts_next, looks_plural
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
@@ -28,6 +28,8 @@ _STRONG = frozenset(
     "in since year fiscal fy until early late mid en depuis année années début fin an before".split()
 )
 _JOINS = frozenset("and to et à au - – or ou".split())
+_DATE_MARKS = frozenset("-/.")
+_TIME_MARKS = frozenset(":.apohgu")  # what a time may go on with, after a space or none
 _OPENERS = frozenset("([,;")
 
 
@@ -60,18 +62,21 @@ def read_when(passage: Passage, index: int) -> Other | None:
     low, start = passage.low, passage.starts[index]
     word = passage.words[index]
     follows = low[passage.ends[index] : passage.ends[index] + 1]
-    if follows in ("-", "/", "–") or "." in word or follows == " ":
-        found = _numeric_date(passage, index) or _named_month(passage, index)
+    if follows in _DATE_MARKS or "." in word:
+        found = _numeric_date(passage, index)
         if found is not None:
             return found
-    elif passage.word(index + 1) in passage.language.ordinal_suffixes or follows in (",", "&"):
+    months = passage.language.months
+    if any(later in months for later in passage.words[index + 1 : index + 6]):
         found = _named_month(passage, index)
         if found is not None:
             return found
     month = _after_month(passage, index)
     if month is not None:
         return month
-    if len(word) <= _YEAR_DIGITS + 1:
+    if len(word) <= _YEAR_DIGITS + 1 and (
+        follows in _TIME_MARKS or passage.word(index + 1)[:1] in _TIME_MARKS
+    ):
         for pattern in (_CLOCK, _HALF_DAY, _HOURS, _MILITARY):
             match = pattern.match(low, start)
             if match is not None and match.end() <= passage.end:
@@ -162,18 +167,31 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
         return False
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
+    if _unit_follows(passage, index + 1):
+        return False
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
     if before in _JOINS and _four_digits(passage.word(index - 2)):
         return True
     if before in _STRONG or before in language.months:
         return likely or not plural
     if before in language.year_before:
-        return not plural and (likely or after in language.stops or passage.kind(index + 1) != "w")
+        return not plural
     if plural:
         return likely and before in language.determiners and not looks_plural(after, language)
     if before in _OPENERS or before == "" or before in language.determiners:
         return likely
     return likely and not _qualified(passage, index)
+
+
+def _unit_follows(passage: Passage, index: int) -> bool:
+    word = passage.word(index)
+    if passage.kind(index) != "w" or passage.gap(index) > 1:
+        return False
+    return word in NAMES_BY_LANGUAGE[passage.language.code] or (
+        passage.raw(index) in SYMBOLS
+        and len(word) > 1
+        and (word not in passage.language.stops and word not in passage.language.at)
+    )
 
 
 def _four_digits(word: str) -> bool:

@@ -28,7 +28,7 @@ def tell_language(low: str, start: int, end: int) -> str:
     for code, language in LANGUAGES.items():
         if not language.telltale:
             continue
-        found = sum(1 for word in words if word in language.telltale)
+        found = len([word for word in words if word in language.telltale])
         if found > most:
             best, most = code, found
     if not best and _ACCENTS.search(low, start, end):

@@ -9,12 +9,7 @@ from crossfoot.prose.characters import JOINER, NARROW
 _SPACED = re.compile(rf"[ '{NARROW}{JOINER}]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in ",."}
-_POINT_EVIDENCE = re.compile(
-    r"(?<![\d.,])\d+(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d,\d{3}\.\d|(?<![\d.,])0\.\d"
-)
-_COMMA_EVIDENCE = re.compile(
-    r"(?<![\d.,])\d+(?:\.\d{3})*,(?:\d{1,2}|\d{4,})(?![\d.,]\d|\d)|\d\.\d{3},\d|(?<![\d.,])0,\d"
-)
+_MARKED = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)+(?!\d)")
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 ENOUGH = 20  # pieces of evidence after which counting stops
 LONG_GROUP = 3
@@ -57,17 +52,26 @@ def habit_of(text: str, native: str, mark: str | None = None) -> Habit:
     """Count the evidence for either mark of decimals; a known `mark` settles it."""
     if mark is not None:
         return Habit(ENOUGH * (mark == "."), ENOUGH * (mark == ","), mark)
+    seen = {".": 0, ",": 0}
+    for match in _MARKED.finditer(text):
+        found = _decimal_mark(match.group())
+        if found:
+            seen[found] += 1
+            if seen[found] == ENOUGH:
+                break
     tight = native == "." and _GROUPED.search(text) is not None
-    return Habit(_count(_POINT_EVIDENCE, text), _count(_COMMA_EVIDENCE, text), native, tight)
+    return Habit(seen["."], seen[","], native, tight)
 
 
-def _count(pattern: re.Pattern[str], text: str) -> int:
-    count = 0
-    for _ in pattern.finditer(text):
-        count += 1
-        if count == ENOUGH:
-            break
-    return count
+def _decimal_mark(number: str) -> str:
+    """Return the mark that can only be one of decimals, as in 8.25 and 1,234.5; "" where none is certain."""
+    mark = max(".,", key=number.rfind)
+    whole, _, fraction = number.rpartition(mark)
+    if mark in whole:
+        return ""
+    if whole.isdigit() and len(fraction) == LONG_GROUP and len(whole) <= LONG_GROUP and whole != "0":
+        return ""
+    return mark
 
 
 def read_digits(word: str, habit: Habit) -> Digits | None:

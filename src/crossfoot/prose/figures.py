@@ -15,7 +15,7 @@ from crossfoot.prose.reading import Kind
 from crossfoot.prose.shares import read_share
 from crossfoot.prose.tokens import Passage
 from crossfoot.prose.units import read_unit
-from crossfoot.prose.wordings import percent_after, points_after
+from crossfoot.prose.wordings import first_words, percent_after, points_after
 from crossfoot.terms.figure import Qualifier
 
 _NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
@@ -152,6 +152,9 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         _restated_in_brackets(passage, draft)
     money_before(passage, draft)
     _signed(passage, draft)
+    if passage.raw(draft.first - 1) == "pH":
+        draft.kind, draft.unit = Kind.MEASURE, "pH"
+        return draft
     if draft.kind is not Kind.MONEY or not numeral.scaled:
         _scale_letter(passage, draft, numeral)
     _behind(passage, draft)
@@ -236,6 +239,8 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
     """Take in percent, points, per mille and -fold; tell whether one of them was there."""
     i = draft.after
     word = passage.words[i]
+    if word not in first_words(passage.language):
+        return False
     if (after := points_after(passage, i)) > i:
         draft.kind, draft.unit, draft.after = Kind.POINTS, "basis point" if word == "basis" else "pp", after
     elif (after := percent_after(passage, i)) > i:

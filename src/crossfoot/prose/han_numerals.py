@@ -20,7 +20,8 @@ _AFTER_UNIT = rf"(?:(?<=[{_U}{_B}{_T}\d])|(?<=[{_U}{_B}{_T}\d] ))"
 _SIGN = rf"(?:[{NEGATIVE}]|(?<![-\w.)])[-−]) ?(?=[\d.{_D}{_U}])"
 NUMERAL = re.compile(
     rf"(?:{_SIGN})?(?:{_ARABIC}|{_FIRST})"
-    rf"(?:{_GAP}(?:{_CHAR}|[{SOME}]|{_AFTER_UNIT}[{MORE}]|(?<!\d)(?:{_ARABIC})(?={_GAP}(?!{_OF_UNIT})[{_U}{_B}])))*"
+    rf"(?:{_GAP}(?:{_CHAR}|[{SOME}]|{_AFTER_UNIT}[{MORE}]|(?<!\d)(?:{_ARABIC})(?={_GAP}(?!{_OF_UNIT})[{_U}{_B}])"
+    rf"|(?<=[零〇{_B}])\d{{1,4}}(?![\d年月日.:,])))*"
     rf"(?:{_GAP}[{POINT}]{_GAP}(?:\d+|[{re.sub(f'[{_PAIR}]', '', _D)}](?:{_GAP}[{_D}])*)(?:{_GAP}[{_B}]+)?)?"
 )
 _TWO = re.compile(r"([一二三四五六七八])([二三四五六七八九])((?:[十百千万萬亿億])+)$")

@@ -71,6 +71,9 @@ _STRONG = frozenset(
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_LONG_CODE = 11  # digits
+_SIGMAS = frozenset({"σ", "sigma"})
+_APART = frozenset({" ", ",", ";", ")", "", "%", "\n", "("})  # what parts a number from what follows
 _BETWEEN = frozenset(".°º#(§")
 _WEEKS = frozenset({"week", "weeks", "semaine", "semaines", "sem"})
 _RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with the word before by a PDF file
@@ -78,23 +81,27 @@ _RUN_ON = ("table", "figure", "section", "equation", "eq")  # run together with 
 
 def read_label(passage: Passage, index: int) -> Other | None:
     """Read what names a thing at the digits at `index`: a telephone, a reference, a code."""
-    low, start = passage.low, passage.starts[index]
-    before = passage.word(index - 1)
-    match = _NAMES.match(low, start)
-    if match is not None:
+    low, start, end = passage.low, passage.starts[index], passage.ends[index]
+    follows = low[end : end + 1]
+    glued_behind = follows not in _APART
+    if passage.word(index + 1) in _SIGMAS and passage.gap(index + 1) <= 1:
+        return Other(Kind.NAME, index, index + 2)  # how sure a result is, not how great
+    if glued_behind and (match := _NAMES.match(low, start)):
         return _other(passage, Kind.NAME, index, match.end())
-    phone = _phone(passage, index)
+    phone = _phone(passage, index, low[end : end + 2])
     if phone is not None:
         return phone
-    if before == "[" and (match := _BRACKETED.match(low, start)):
+    if passage.word(index - 1) == "[" and (match := _BRACKETED.match(low, start)):
         return _other(passage, Kind.REFERENCE, index, match.end())
-    glued = _glued(passage, index)
-    if glued is not None:
-        return glued
-    match = _IDENTIFIER.match(low, start)
-    if match is not None and not _has_unit(passage, index):
-        kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
-        return _other(passage, kind, index, match.end())
+    if glued_behind or passage.gap(index) == 0:
+        glued = _glued(passage, index)
+        if glued is not None:
+            return glued
+    if glued_behind or "." in passage.words[index] or end - start > _LONG_CODE:
+        match = _IDENTIFIER.match(low, start)
+        if match is not None and not _has_unit(passage, index):
+            kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
+            return _other(passage, kind, index, match.end())
     return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
 
 
@@ -107,7 +114,8 @@ def _has_unit(passage: Passage, index: int) -> bool:
     return passage.gap(index + 1) == 0 and word in SYMBOLS
 
 
-def _phone(passage: Passage, index: int) -> Other | None:
+def _phone(passage: Passage, index: int, follows: str) -> Other | None:
+    """Read a telephone number; `follows` is the two characters behind the digits."""
     low, start, word = passage.low, passage.starts[index], passage.words[index]
     before = passage.word(index - 1)
     called = before in _CALLS or (before in (":", ".", "(") and passage.word(index - 2) in _CALLS)
@@ -118,7 +126,7 @@ def _phone(passage: Passage, index: int) -> Other | None:
     if before == "+" and passage.gap(index) == 0:
         match = _PHONES[0].match(low, start - 1)
         return _other(passage, Kind.PHONE, index - 1, match.end()) if match else None
-    if word[0] == "0" or len(word) in (2, 3):
+    if word[0] == "0" or (len(word) in (2, 3) and follows[1:].isdigit() and follows[0] in " .-"):
         for pattern in _PHONES[1:]:
             match = pattern.match(low, start)
             if match is not None and "\n" not in match.group():

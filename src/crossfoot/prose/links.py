@@ -16,6 +16,7 @@ _OF_NOUN = frozenset({"de", "des"})
 _STOPS = frozenset({"!", "?"})
 _LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
 _LABEL_REACH = 6
+_ABBREVIATED = 2  # "n = 12" names no noun
 _OF_REACH = 7
 _COUNT_REACH = 4
 _UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
@@ -138,8 +139,10 @@ def _labelled(passage: Passage, draft: Draft) -> None:
         passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
     ):
         first += 1
-    if first < i and not (
-        passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS
+    if (
+        first < i
+        and len(passage.words[i - 1]) > _ABBREVIATED
+        and not (passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS)
     ):
         draft.counted = passage.span(first, i)
 

@@ -45,6 +45,7 @@ rad|µm|radian|radian
 Ci|µm|curie|curie
 C|mµn|coulomb|coulomb
 yr|kMG|year|an année
+VA|kMG|volt-ampere|
 """
 # code | other symbols | English names | French names
 _PLAIN = """
@@ -106,6 +107,11 @@ tael|||tael
 jin|||
 mu|||
 carat|ct|carat|carat
+Ma||megayear|
+Ga||gigayear|
+ka||kiloyear|
+mAh||milliampere-hour|
+Ah||ampere-hour|
 dpi||dot-per-inch|
 px||pixel|pixel
 bp||base-pair|

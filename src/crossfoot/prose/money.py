@@ -13,7 +13,11 @@ _WRITTEN_SMALL = frozenset({"rs", "usd", "us$", "eur"})
 def money_before(passage: Passage, draft: Draft) -> None:
     """Take in the currency before the number: US$, £, Rs, EUR."""
     i = draft.first - 1
-    if i < 0 or passage.gap(draft.first) > 1:
+    if (
+        i < 0
+        or passage.gap(draft.first) > 1
+        or (passage.words[i] not in MONEY_MARKS and passage.words[i] not in "-−.")
+    ):
         return
     if (
         passage.words[i] in ("-", "−")

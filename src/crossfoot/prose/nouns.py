@@ -77,7 +77,10 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
                 return i, False
             continue
         verb = word in language.verbs
-        if word in language.stops or (verb and not (i == first and _noun_after_all(passage, i))):
+        glued = i == first and passage.gap(i) == 0  # 96-well plates
+        if (word in language.stops and not glued) or (
+            verb and not (i == first and _noun_after_all(passage, i))
+        ):
             return i, False
         if _ends_before(passage, i, first, one=one):
             return i, False

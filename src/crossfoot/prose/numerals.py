@@ -15,6 +15,7 @@ _POWER = re.compile(
 _EXPONENT = re.compile(r"(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})(?![\w.])")
 HUNDRED = 2
 _TWO = 2
+_TIMES = frozenset("×x·⋅*")
 LEAST_POWER = 3
 SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "g": 9, "t": 12}
 
@@ -76,7 +77,7 @@ def _power(passage: Passage, index: int, digits: Digits) -> Numeral | None:
     match = _EXPONENT.match(low, start) if follows == "e" else None
     if match is not None:
         exponent, stop = int(match.group(2)), match.end()
-    elif follows in (" ", "×", "x", "·", "⋅", "*"):
+    elif passage.word(index + 1) in _TIMES:
         match = _POWER.match(low, end)
         if match is None:
             return None

@@ -1,5 +1,6 @@
 """Which area a figure is about, by the names and by where they stand. Names are given back as written."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ _RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
 _MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
+_CAPITALISED = re.compile(r"[A-Z][a-zéï]{3,}")
 _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
@@ -57,8 +59,8 @@ class Scope:
 def scope_of(text: str, areas: Sequence[str]) -> Scope:
     """Return the scope at the beginning of a text."""
     country = ""
-    for word in text[:_TITLE].replace("\n", " ").split():
-        country = DEMONYMS.get(word.strip(".,;:*()'\"").lower(), "")
+    for match in _CAPITALISED.finditer(text, 0, _TITLE):
+        country = DEMONYMS.get(match.group().lower(), "")
         if country:
             break
     return Scope(country, "", lexicon=by_first_word(tuple(name for name in areas if split_phrase(name))))
@@ -159,6 +161,8 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
         after = passage.phrase(i, lexicon) if lexicon else i
         located = after > i
         if not located and text[start].isupper():
+            if passage.words[i] in NOT_PLACES:
+                continue
             located = _located(passage, i, found)
             after = _name_end(passage, i) if _may_begin(passage, i, located=located) else i
             if after > i and not _is_place(passage, i, after, scope.known, located=located):
@@ -242,7 +246,7 @@ def _is_place(
         )
     if following == "(" and passage.kind(after + 1) == "d":
         return True
-    if following == ":" or passage.kind(after) == "d":
+    if following == ":" or (passage.kind(after) == "d" and passage.gap(after)):
         return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":")
     before = passage.word(first - 1)
     if first and before not in (".", "and", "et", ","):

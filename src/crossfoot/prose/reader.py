@@ -41,7 +41,8 @@ def read(
     scope = scope_of(plain, areas)
     readings: list[Reading] = []
     for block in split_blocks(plain):
-        code = language or _language_of(low, block, main)
+        whole = 2 * (block.end - block.start) > len(low)  # what the text is written in, this block is
+        code = language or (main if whole else _language_of(low, block, main))
         if code == "zh":
             drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
         else:

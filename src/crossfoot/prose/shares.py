@@ -29,6 +29,8 @@ def read_share(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None
         return _ratio(passage, numeral, habit)
     if word in passage.language.per or word in ("/", "par"):
         return _rate(passage, numeral, habit)
+    if not (word in _out_of_phrases(passage.language) or passage.language.noun_first):
+        return None
     return _out_of(passage, numeral, habit)
 
 

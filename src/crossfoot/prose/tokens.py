@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 
 from crossfoot.prose.characters import JOINER, NARROW
 from crossfoot.prose.languages.language import Language
@@ -20,6 +21,10 @@ _TOKEN = re.compile(rf"(?P<d>{_NUMBER})|{_REST}")
 _TIGHT_TOKEN = re.compile(rf"(?P<d>{_TIGHT})|{_REST}")
 
 
+_BEYOND = 64  # further than any rule looks past the ends
+_NOTHING = [""] * _BEYOND
+
+
 class Passage:
     """One paragraph or list item as tokens.
 
@@ -28,7 +33,19 @@ class Passage:
     Offsets are those of the whole text.
     """
 
-    __slots__ = ("end", "ends", "kinds", "language", "low", "start", "starts", "text", "words")
+    __slots__ = (
+        "end",
+        "ends",
+        "kind",
+        "kinds",
+        "language",
+        "low",
+        "start",
+        "starts",
+        "text",
+        "word",
+        "words",
+    )
 
     def __init__(
         self, text: str, low: str, start: int, end: int, language: Language, *, tight: bool = False
@@ -46,17 +63,12 @@ class Passage:
         self.ends = [token[1] for token in found]
         self.words = [token[2] for token in found]
         self.kinds = [token[3] or "" for token in found]
+        # The token at an index, in lower case, and its kind; "" just outside the passage.
+        self.word: Callable[[int], str] = (self.words + _NOTHING).__getitem__
+        self.kind: Callable[[int], str] = (self.kinds + _NOTHING).__getitem__
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def word(self, index: int) -> str:
-        """Return the token at `index` in lower case, "" outside the passage."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
-
-    def kind(self, index: int) -> str:
-        """Return the kind of the token at `index`, "" outside the passage."""
-        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
 
     def gap(self, index: int) -> int:
         """Return how many characters stand between the token at `index` and the one before it."""

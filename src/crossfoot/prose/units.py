@@ -26,6 +26,7 @@ _PEOPLE = frozenset(
     "p pers pax hh j d".split()
 )
 _LONGEST = 4
+_PLURAL = 3  # letters of a symbol before it may have a plural
 _LOOK_BACK = 1000  # code points in which an open quotation is looked for
 _PRIMES = frozenset("'\"′″")
 _NAMES_BY_FIRST: dict[str, int] = {}
@@ -54,7 +55,7 @@ def read_unit(passage: Passage, index: int) -> Unit | None:
     ):
         i += 1
         if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
-            if passage.word(i + 1) == "-" or len(passage.words[i]) == 1:
+            if passage.word(i + 1) == "-" or (len(passage.words[i]) == 1 and passage.words[i] not in "mglh"):
                 return None
     if passage.word(i) in ("{", "[", "(", "<"):
         inner = _factor(passage, i + 1, first=True)
@@ -143,7 +144,10 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
         return _prime(passage, index, raw, first=first)
     code = SYMBOLS.get(raw)
     if code is None and first and len(raw) > 1:
-        code = SYMBOLS.get(raw.lower()) if raw.lower() not in _NEVER else None
+        lowered = raw.lower()
+        code = SYMBOLS.get(lowered) if lowered not in _NEVER else None
+        if code is None and len(raw) > _PLURAL and raw.endswith("s"):
+            code = SYMBOLS.get(raw[:-1])  # mmols
     if code is None or (first and not _trusted(passage, index, raw)):
         return None
     if first and code in ("C", "F"):
@@ -166,7 +170,7 @@ def _prime(passage: Passage, index: int, raw: str, *, first: bool) -> Unit | Non
     if raw in ("′", "'") and passage.raw(index + 1) == raw and passage.gap(index + 1) == 0:
         return Unit("arcsec", index + 2)
     start = passage.starts[index]
-    if raw == '"' and passage.text.count('"', max(passage.start, start - _LOOK_BACK), start) % 2:
+    if raw in ("'", '"') and passage.text.count(raw, max(passage.start, start - _LOOK_BACK), start) % 2:
         return None
     glued = passage.kind(index + 1) == "w" and not passage.gap(index + 1)
     if raw in ("'", '"') and (not first or passage.gap(index) or glued):

@@ -5,6 +5,7 @@ from functools import lru_cache
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.tokens import Passage, by_first_word
 
+_BY = frozenset({"wt", "vol", "mol", "at"})  # by weight, by volume
 Phrases = dict[str, list[tuple[str, ...]]]
 
 
@@ -13,14 +14,23 @@ def _tables(language: Language) -> tuple[Phrases, Phrases]:
     return by_first_word(language.percent), by_first_word((*language.points, "basis points", "basis point"))
 
 
+@lru_cache
+def first_words(language: Language) -> frozenset[str]:
+    """Return the tokens that percent, points, per mille or -fold can begin with."""
+    percent, points = _tables(language)
+    return frozenset({*percent, *points, *_BY, *language.fold, "%", "‰", "-"})
+
+
 def percent_after(passage: Passage, index: int) -> int:
     """Return the index after a percent sign or word at `index`, or `index`."""
     word = passage.word(index)
     if word == "%":
         return index + 1
+    if word in _BY and passage.word(index + 1) == "%" and passage.gap(index + 1) == 0:
+        return index + 2
     if word == "-" and passage.gap(index) == 0:
         after = passage.phrase(index + 1, _tables(passage.language)[0])
-        return after if after > index + 1 else index
+        return after if after > index + 1 and passage.raw(index + 1) != "PC" else index
     after = passage.phrase(index, _tables(passage.language)[0])
     if after == index + 1 and word == "pc" and passage.gap(index) == 0:
         return index

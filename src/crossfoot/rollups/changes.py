@@ -6,7 +6,7 @@ from crossfoot.tables import CHANGES
 
 # A place whose value counts further up for one stretch of time than for another is compared as a
 # whole, as far up as all of it counts.
-COMPARED = """
+ONE_EACH = """
     CREATE OR REPLACE TABLE rollup_compared AS
     SELECT longer, day, area, subject,
            CASE WHEN count(value) = count(*) THEN sum(value) END AS value,
@@ -26,6 +26,7 @@ BOTH = """
     JOIN {places} b ON b.longer = p.{against} AND b.area = n.area AND b.subject = n.subject
     WHERE n.place = 1 AND b.place = 1 AND n.value IS NOT NULL AND b.value IS NOT NULL
 """
+COMPARED = "SELECT count(*) FROM periods p JOIN within b ON b.longer = p.{against}"
 CHANGED = """
     INSERT INTO changes
     SELECT n.area, e.data_element, e.disaggregation, n.longer, '{against}', n.value, b.value, CAST(n.place AS INTEGER)
@@ -41,8 +42,11 @@ def find_changes(engine: Engine) -> None:
     [(limited,)] = engine.rows("SELECT count(*) FROM rollup_total_limited")
     places = "rollup_compared" if limited else "rollup_places"
     if limited:
-        engine.run(COMPARED)
+        engine.run(ONE_EACH)
     for against in ("previous", "year_ago"):
+        [(asked,)] = engine.rows(COMPARED.format(against=against))
+        if not asked:  # most campaigns are younger than a year
+            continue
         for side, taken in (("now", "n"), ("before", "b")):
             engine.run(BOTH.format(side=side, taken=taken, against=against, places=places))
             sum_over_areas(engine, f"rollup_{side}", f"rollup_{side}_totals")

@@ -5,17 +5,19 @@ Spiegelhalter, "Funnel plots for comparing institutional performance", Statistic
 distribution for proportions and the exact Poisson distribution for rates.
 """
 
-from collections.abc import Callable
+from bisect import bisect_right
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import accumulate
 from math import comb, floor, isqrt
+from operator import mul
 from statistics import NormalDist
 
 TAILS = (Fraction(1, 40), Fraction(1, 1000))  # on each side: 95 % and 99.8 % between the limits
 SMALL = 60  # up to this size probabilities are whole numbers over one denominator, with no rounding at all
 LARGE = 10**9  # from this variance on the limits are the normal distribution's, one count wider
-SMALLEST_TERM = 1e-18  # of the largest: what lies further out is bounded, and counted with the error
+CUT_OFF = 1e-9  # of a tail: more than what lies beyond the reach
 ROUNDING = 2.0**-53
 
 
@@ -40,13 +42,15 @@ def binomial_limits(n: int, p: Fraction) -> Limits:
     if n <= SMALL:
         yes, no = p.numerator, p.denominator - p.numerator
         weights = [comb(n, k) * yes**k * no ** (n - k) for k in range(n + 1)]
-        return _limits(weights, 0, Fraction(0))
-    if n * p * (1 - p) > LARGE:
-        return _normal(n * p, n * p * (1 - p), n)
+        return _limits(weights, 0, 0)
+    variance = n * p * (1 - p)
+    if variance > LARGE:
+        return _normal(n * p, variance, n)
     odds = float(p / (1 - p))
-    mode = min(n, floor((n + 1) * p))
-    weights, first = _around(mode, 0, n, lambda k: (n - k) / (k + 1) * odds)
-    return _limits(weights, first, _error(weights))
+    mode, reach = min(n, floor((n + 1) * p)), _reach(variance)
+    up = [(n - k) / (k + 1) * odds for k in range(mode, min(n, mode + reach))]
+    down = [k / (n - k + 1) / odds for k in range(mode, max(0, mode - reach), -1)]
+    return _from_ratios(mode, up, down)
 
 
 @lru_cache(maxsize=50_000)
@@ -59,60 +63,45 @@ def poisson_limits(mean: Fraction) -> Limits:
         return _only(0)
     if mean > LARGE:
         return _normal(mean, mean, None)
-    expected = float(mean)
-    weights, first = _around(floor(mean), 0, None, lambda k: expected / (k + 1))
-    return _limits(weights, first, _error(weights))
+    expected, mode, reach = float(mean), floor(mean), _reach(mean)
+    up = [expected / (k + 1) for k in range(mode, mode + reach)]
+    down = [k / expected for k in range(mode, max(0, mode - reach), -1)]
+    return _from_ratios(mode, up, down)
 
 
 def _only(count: int) -> Limits:
     return Limits(count, count, count, count)
 
 
-def _around(mode: int, least: int, most: int | None, ratio: Callable[[int], float]) -> tuple[list[float], int]:
-    """The probabilities over that of the mode, outward until they do not matter; and the first count.
+def _reach(variance: Fraction) -> int:
+    """How far from the mode to add up; further out lies less than 10⁻¹³ (Bernstein's inequality)."""
+    return 8 * isqrt(floor(variance)) + 40
 
-    `ratio(k)` is the probability of k + 1 over that of k. Nothing overflows, and no logarithm is
-    needed, as the sum of all makes them probabilities.
+
+def _from_ratios(mode: int, up: list[float], down: list[float]) -> Limits:
+    """The limits from each probability over the one before it, outward from the mode.
+
+    Nothing overflows and no logarithm is needed: the sum of all makes them probabilities. The error
+    is at most sixteen roundings for each term, and what is cut off.
     """
-    below: list[float] = []
-    term, at = 1.0, mode
-    while at > least and term > SMALLEST_TERM:
-        at -= 1
-        term /= ratio(at)
-        below.append(term)
-    above = [1.0]
-    term, at = 1.0, mode
-    while (most is None or at < most) and term > SMALLEST_TERM:
-        term *= ratio(at)
-        at += 1
-        above.append(term)
-    return [*reversed(below), *above], mode - len(below)
+    above = accumulate(up, mul, initial=1.0)
+    below = [*accumulate(down, mul, initial=1.0)][:0:-1]
+    weights = [*below, *above]
+    return _limits(weights, mode - len(below), 16 * len(weights) * ROUNDING + CUT_OFF)
 
 
-def _error(weights: list[float]) -> Fraction:
-    """A bound on the relative error of a tail's probability: sixteen roundings for each term, and what was cut off."""
-    return Fraction(16 * len(weights) * ROUNDING) + Fraction(1, 10**9)
-
-
-def _limits(weights: list[int] | list[float], first: int, error: Fraction) -> Limits:
+def _limits(weights: list[int] | list[float], first: int, error: float) -> Limits:
     """The limits for weights of successive counts; what the error leaves open is decided for the wider limit."""
-    total = Fraction(sum(weights))
+    upward, downward = list(accumulate(weights)), list(accumulate(reversed(weights)))
+    last = first + len(weights) - 1
     ends: list[int] = []
     for tail in TAILS:
-        allowed = total * tail * (1 - error)
-        ends += [first + _inside(weights, allowed), first + len(weights) - 1 - _inside(weights[::-1], allowed)]
+        if error == 0:  # whole numbers: the share is exact
+            allowed = upward[-1] * tail.numerator // tail.denominator
+        else:
+            allowed = upward[-1] * float(tail) * (1 - error)
+        ends += [first + bisect_right(upward, allowed), last - bisect_right(downward, allowed)]
     return Limits(*ends)
-
-
-def _inside(weights: list[int] | list[float], allowed: Fraction) -> int:
-    """How many of the first weights together stay within what is allowed outside."""
-    limit = floor(allowed) if isinstance(weights[0], int) else float(allowed)
-    outside: int | float = 0
-    for count, weight in enumerate(weights):
-        outside += weight
-        if outside > limit:
-            return count
-    return len(weights) - 1
 
 
 def _normal(mean: Fraction, variance: Fraction, most: int | None) -> Limits:

@@ -18,6 +18,13 @@ TO_PARENT = """
     WHERE s.reach > 0
     GROUP BY s.longer, s.day, x.ancestor, s.subject, s.reach
 """
+# Areas that others lie in, or that have several rows: the rest, which is most, needs no adding up.
+INNER = """
+    CREATE OR REPLACE TABLE rollup_inner AS
+    SELECT ancestor AS area FROM rollup_climb WHERE distance > 0
+    UNION
+    SELECT area FROM rollup_total_limited
+"""
 # The total by the data element's aggregation; a mean keeps its divisor, and is divided exactly later.
 CLOSED = """
     CREATE OR REPLACE TABLE {target} AS
@@ -36,7 +43,7 @@ CLOSED = """
                 ELSE CASE WHEN t.his = t.n THEN t.hi END END AS hi,
            t.lo_closed, t.hi_closed,
            CASE WHEN e.over_areas = 'average' THEN t.n ELSE 1 END AS divisor,
-           t.place, {far} AS reach
+           CASE WHEN t.place = 0 THEN 1 ELSE t.place END AS place, {far} AS reach
     FROM (
         SELECT u.longer, u.day, u.area, u.subject, sum(u.n) AS n, sum(u.place) AS place,
                sum(u.values_there) AS values_there, sum(u.value) AS value,
@@ -51,7 +58,7 @@ CLOSED = """
                    CASE WHEN lo IS NULL THEN 0 ELSE 1 END AS los, lo, lo AS lo_min, lo AS lo_max,
                    CASE WHEN hi IS NULL THEN 0 ELSE 1 END AS his, hi, hi AS hi_min, hi AS hi_max,
                    lo_closed, hi_closed
-            FROM {source}
+            FROM {source} WHERE area IN (SELECT area FROM rollup_inner)
             UNION ALL
             SELECT p.longer, p.day, x.ancestor, p.subject, p.n, p.place,
                    p.values_there, p.value, p.value_min, p.value_max,
@@ -63,6 +70,9 @@ CLOSED = """
         GROUP BY u.longer, u.day, u.area, u.subject
     ) t
     JOIN rollup_subjects e ON e.subject = t.subject
+    UNION ALL
+    SELECT longer, day, area, subject, value, lo, hi, lo_closed, hi_closed, 1, place, {far}
+    FROM {source} WHERE area NOT IN (SELECT area FROM rollup_inner)
 """
 
 
@@ -73,6 +83,7 @@ def sum_over_areas(engine: Engine, source: str, target: str) -> None:
     place and reach, the number of steps up that a value counts; in the target `place` is the number of
     places that a value is made of.
     """
+    engine.run(INNER)
     engine.run(TO_PARENT.format(source=source))
     engine.run(CLOSED.format(source=source, target=target, far=FAR))
     divide(engine, target)

@@ -1,13 +1,13 @@
 """Exact division: SQL divides decimals as floating-point numbers, so quotients are made here."""
 
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
 from crossfoot.engine import Engine
 from crossfoot.tables import AMOUNT, Column, Table
 
-SIXTH = Decimal("0.000001")
 SCALE = 10**6
+WIDE = Context(prec=1000)  # digits: more than any number that is kept, so that nothing is rounded twice
 QUOTIENTS = Table(
     "rollup_quotients",
     "Quotients to six decimals, by the row they belong to.",
@@ -63,5 +63,4 @@ def to_six(number: Fraction, rounding: str = ROUND_HALF_EVEN) -> Decimal:
     elif rounding == ROUND_HALF_EVEN:
         twice = 2 * rest - number.denominator
         scaled += twice > 0 or (twice == 0 and scaled % 2 == 1)
-    sign, digits = int(scaled < 0), tuple(int(d) for d in str(abs(scaled)))
-    return Decimal((sign, digits, -6))
+    return WIDE.scaleb(Decimal(scaled), -6)

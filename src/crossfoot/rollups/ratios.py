@@ -31,10 +31,11 @@ NUMERATORS = """
 # Below the line, a stock holds until it is told anew: the last figure known at the period's end.
 LATEST = """
     CREATE OR REPLACE TABLE rollup_latest AS
-    SELECT k.longer, k.day, k.area, k.subject, k.value, k.lo, k.hi, k.lo_closed, k.hi_closed, 1 AS divisor, 1 AS place,
-           '' AS period, CAST(NULL AS DATE) AS starts, CAST(NULL AS DATE) AS ends, 'last' AS over_time
+    SELECT k.longer, k.day, k.area, k.subject, k.period,
+           k.value, k.lo, k.hi, k.lo_closed, k.hi_closed, 1 AS divisor, 1 AS place,
+           CAST(NULL AS DATE) AS starts, CAST(NULL AS DATE) AS ends, 'last' AS over_time
     FROM (
-        SELECT q.longer, q.day, n.area, s.subject, n.value, n.lo, n.hi, n.lo_closed, n.hi_closed,
+        SELECT q.longer, q.day, n.area, s.subject, n.period, n.value, n.lo, n.hi, n.lo_closed, n.hi_closed,
                row_number() OVER (PARTITION BY q.longer, n.area, s.subject
                                   ORDER BY p.ends DESC, p.starts DESC, n.period) AS choice
         FROM (
@@ -60,8 +61,8 @@ LATEST_STATED = """
 """
 LATEST_PLACES = """
     CREATE OR REPLACE TABLE rollup_latest_places AS
-    SELECT s.longer, s.day, s.area, s.subject, s.value, s.lo, s.hi, s.lo_closed, s.hi_closed, s.divisor, s.place,
-           coalesce(l.reach, {far}) AS reach
+    SELECT s.longer, s.day, s.area, s.subject, s.period, s.value, s.lo, s.hi, s.lo_closed, s.hi_closed,
+           s.divisor, s.place, coalesce(l.reach, {far}) AS reach
     FROM rollup_latest s
     LEFT JOIN rollup_latest_limited l ON l.longer = s.longer AND l.subject = s.subject AND l.area = s.area
     LEFT JOIN rollup_latest_verdicts v
@@ -175,7 +176,10 @@ STILL_SPEAKING = """
       ON p.longer = k.longer AND p.area = k.area AND p.subject = k.subject AND p.indicator = $1
     WHERE p.area IS NULL
 """
-NO_COUNTS = "CREATE OR REPLACE TABLE rollup_pair_counts (indicator VARCHAR, longer VARCHAR, area VARCHAR, expected INTEGER)"
+NO_COUNTS = """
+    CREATE OR REPLACE TABLE rollup_pair_counts
+    (indicator VARCHAR, longer VARCHAR, area VARCHAR, expected INTEGER)
+"""
 PAIR_COUNTS = """
     INSERT INTO rollup_pair_counts
     SELECT t.indicator, x.longer, x.area, max(x.expected)

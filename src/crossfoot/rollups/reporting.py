@@ -51,7 +51,7 @@ COUNTED = """
 SILENT = """
     INSERT INTO silence
     SELECT r.obligation, r.area, max(CASE WHEN r.day IS NOT NULL THEN p.ends END),
-           CAST(max(u.ends) - max(CASE WHEN r.day IS NOT NULL THEN p.ends END) AS INTEGER),
+           CAST(date_diff('day', max(CASE WHEN r.day IS NOT NULL THEN p.ends END), max(u.ends)) AS INTEGER),
            CAST(sum(CASE WHEN l.last IS NULL OR p.ends > l.last THEN 1 ELSE 0 END) AS INTEGER)
     FROM rollup_returns r
     JOIN periods p ON p.period = r.period

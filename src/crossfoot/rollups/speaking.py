@@ -14,11 +14,12 @@ FAR = 9999  # steps up that a number counts for where nobody above speaks for it
 # The numbers in and below each of these areas; of a last or first value, only the one that is taken.
 HEARD = """
     CREATE OR REPLACE TABLE {name}_heard AS
-    SELECT k.whole, k.depth, k.negative, k.incomplete, k.distance, k.longer, k.day, k.subject, k.area, k.period, k.starts, k.ends,
-           k.over_time, k.lo, k.hi, k.lo_closed, k.hi_closed
+    SELECT k.whole, k.depth, k.negative, k.incomplete, k.distance, k.longer, k.day, k.subject, k.area,
+           k.period, k.starts, k.ends, k.over_time, k.lo, k.hi, k.lo_closed, k.hi_closed
     FROM (
         SELECT g.*, row_number() OVER (
-            PARTITION BY g.whole, g.longer, g.subject, g.area, CASE WHEN g.over_time IN ('last', 'first') THEN '' ELSE g.period END
+            PARTITION BY g.whole, g.longer, g.subject, g.area,
+                         CASE WHEN g.over_time IN ('last', 'first') THEN '' ELSE g.period END
             ORDER BY CASE WHEN g.over_time = 'first' THEN g.starts END, CASE WHEN g.over_time = 'first' THEN g.ends END,
                      g.ends DESC, g.starts DESC, g.period) AS choice
         FROM (
@@ -66,7 +67,8 @@ LEAVES = """
 """
 EMPTY = (
     """
-    CREATE OR REPLACE TABLE {name}_limited (longer VARCHAR, area VARCHAR, subject INTEGER, period VARCHAR, reach INTEGER)
+    CREATE OR REPLACE TABLE {name}_limited
+    (longer VARCHAR, area VARCHAR, subject INTEGER, period VARCHAR, reach INTEGER)
     """,
     "CREATE OR REPLACE TABLE {name}_overruled (longer VARCHAR, area VARCHAR, subject INTEGER, period VARCHAR)",
     """
@@ -83,8 +85,8 @@ LIVE = """
                 WHEN h.over_time = 'first' THEN coalesce(h.starts <= o.starts, true)
                 ELSE true END AS fresh
     FROM {name}_heard h
-    LEFT JOIN {name}_spans p ON p.whole = h.whole AND p.longer = h.longer AND p.subject = h.subject AND p.period = h.period
-     AND h.over_time = 'sum'
+    LEFT JOIN {name}_spans p ON p.whole = h.whole AND p.longer = h.longer AND p.subject = h.subject
+     AND p.period = h.period AND h.over_time = 'sum'
     LEFT JOIN {name}_heard o ON o.whole = h.whole AND o.longer = h.longer AND o.subject = h.subject AND o.distance = 0
      AND h.over_time IN ('last', 'first')
     LEFT JOIN {name}_limited l ON l.longer = h.longer AND l.area = h.area AND l.subject = h.subject
@@ -118,10 +120,12 @@ JUDGED = """
                 WHEN k.parts = 0 THEN 'alone'
                 WHEN coalesce(h.leaves, 0) = n.leaves AND NOT k.incomplete THEN 'complete'
                 WHEN k.comparable AND NOT k.negative AND k.highs = k.own
-                     AND (k.parts_lo > k.hi OR (k.parts_lo = k.hi AND NOT (k.lo_closed AND k.hi_closed))) THEN 'contradicted'
+                     AND (k.parts_lo > k.hi OR (k.parts_lo = k.hi AND NOT (k.lo_closed AND k.hi_closed)))
+                THEN 'contradicted'
                 ELSE 'speaks' END
     FROM (
-        SELECT p.whole, p.longer, p.day, p.subject, p.span, bool_or(p.negative) AS negative, bool_or(p.incomplete) AS incomplete,
+        SELECT p.whole, p.longer, p.day, p.subject, p.span,
+               bool_or(p.negative) AS negative, bool_or(p.incomplete) AS incomplete,
                sum(CASE WHEN p.distance = 0 THEN 1 ELSE 0 END) AS own,
                sum(CASE WHEN p.distance > 0 THEN 1 ELSE 0 END) AS parts,
                count(CASE WHEN p.distance = 0 THEN p.hi END) AS highs,

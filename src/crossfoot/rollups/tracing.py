@@ -11,7 +11,7 @@ MADE_OF = """
     SELECT DISTINCT f.area, f.data_element, f.disaggregation, f.period, g.figure_id, g.value, g.return_id,
            g.row_number, g.column_name
     FROM (
-        SELECT longer, day, subject, area, origin, period, value, over_areas, over_time,
+        SELECT longer, day, subject, area, origin, period, value, over_areas, over_time, reach,
                dense_rank() OVER (PARTITION BY area, subject ORDER BY ends DESC, starts DESC, period) AS from_end,
                dense_rank() OVER (PARTITION BY area, subject ORDER BY starts, ends, period) AS from_start,
                min(value) OVER (PARTITION BY area, subject) AS least,
@@ -20,12 +20,12 @@ MADE_OF = """
     ) k
     JOIN rollup_subjects s ON s.subject = k.subject
     JOIN (
-        SELECT ancestor, area, starts, ends FROM rollup_climb
+        SELECT ancestor, area, distance, starts, ends FROM rollup_climb
         UNION ALL
-        SELECT area, area, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
         UNION ALL
-        SELECT area, area, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_homes WHERE home = area
-    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_homes WHERE home = area
+    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends AND x.distance <= k.reach
     JOIN rollup_origins o ON o.area = k.origin AND o.data_element = s.data_element
      AND o.disaggregation = s.disaggregation AND o.period = k.period
     JOIN current_figures f ON f.figure_id = o.figure_id
@@ -40,6 +40,22 @@ MADE_OF = """
       AND (s.data_element = $4
            OR s.data_element IN (SELECT q.data_element FROM equivalents q WHERE q.equivalent = $4))
     ORDER BY f.area, f.data_element, f.disaggregation, f.period, g.return_id, g.row_number, g.column_name
+"""
+# Of a stock that an indicator stands on and that was told before: the figures that still hold.
+STILL_HOLDS = """
+    SELECT DISTINCT g.area, g.data_element, g.disaggregation, g.period, g.figure_id, g.value
+    FROM rollup_latest_places k
+    JOIN rollup_subjects s ON s.subject = k.subject
+    JOIN (
+        SELECT ancestor, area, distance, starts, ends FROM ancestors
+        UNION ALL
+        SELECT area, area, 0, DATE '0001-01-01', DATE '9999-12-31' FROM rollup_loose
+    ) x ON x.area = k.area AND x.starts <= k.day AND k.day <= x.ends AND x.distance <= k.reach
+    JOIN rollup_origins o ON o.area = k.area AND o.data_element = s.data_element
+     AND o.disaggregation = s.disaggregation AND o.period = k.period
+    JOIN figures g ON g.figure_id = o.figure_id
+    WHERE x.ancestor = $1 AND k.longer = $2 AND s.disaggregation = $3 AND s.data_element = $4
+    ORDER BY g.area, g.data_element, g.disaggregation, g.period, g.figure_id
 """
 
 
@@ -59,7 +75,8 @@ def trace(engine: Engine, area: str, data_element: str, disaggregation: str, per
     """Return the figures of which `rollups` makes a number, in the order of areas, periods and cells.
 
     A whole that nobody stated leads to its parts, an equivalent to the figures that it weighs. For
-    an indicator trace its numerator and its denominator. Empty where nothing was reported.
+    an indicator trace its numerator and its denominator; of a stock that nobody told anew in the
+    period, the denominator's figures are those that still hold. Empty where nothing was reported.
 
     Args:
         engine: in which `roll_up` has been run.
@@ -68,5 +85,6 @@ def trace(engine: Engine, area: str, data_element: str, disaggregation: str, per
         disaggregation: sorted key; empty for the whole.
         period: code of the period.
     """
-    found = engine.rows(MADE_OF, [area, period, disaggregation, data_element])
+    asked = [area, period, disaggregation, data_element]
+    found = engine.rows(MADE_OF, asked) or engine.rows(STILL_HOLDS, asked)
     return [Traced(*row[:6]) for row in found]

@@ -65,6 +65,8 @@ def parse_period(code: str) -> Period:
     if match is None:
         raise ValueError(f"'{code}' is not a period")
     year = int(match["year"])
+    if not date.min.year < year < date.max.year:  # every period needs one before and one after
+        raise ValueError(f"'{code}' is not a year that the calendar reaches")
     if match["week"]:
         return _week_named(code, year, int(match["week"]), _SHORT[match["week_day"] or ""])
     if match["quarter"]:
@@ -92,10 +94,18 @@ def year_ago(period: Period, week_starts: str = "monday") -> Period | None:
     if period.ends is None or period.frequency in (Frequency.PHASE, Frequency.LENGTH):
         return None
     if period.frequency is Frequency.WEEK:
-        return period_of(period.ends - timedelta(days=364), period.frequency, week_starts)
+        return _week_year_ago(period.code, WEEKDAYS.index(week_starts))
     day = period.ends
     day = day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
     return period_of(day, period.frequency, week_starts)
+
+
+def _week_year_ago(code: str, first: int) -> Period:
+    year, number = int(code[:4]) - 1, int(code[-2:])
+    fourth = date(year, 1, 4) + timedelta(weeks=number - 1)
+    week = _week_of(fourth, first)
+    # 4 January lies in the first week of its year, whatever day weeks begin on.
+    return week if int(week.code[:4]) == year else _week_of(fourth - timedelta(weeks=1), first)
 
 
 def _week_of(day: date, first: int) -> Period:
@@ -108,10 +118,8 @@ def _week_of(day: date, first: int) -> Period:
 
 
 def _week_named(code: str, year: int, number: int, first: int) -> Period:
-    week = _week_of(date(year, 1, 4) + timedelta(weeks=number - 1), first)
-    if week.code != code:
-        week = _week_of(date(year, 1, 4) + timedelta(weeks=number - 1, days=-3), first)
-    if week.code != code:
+    week = _week_of(date(year, 1, 4) + timedelta(weeks=number - 1), first) if number else None
+    if week is None or week.code != code:
         raise ValueError(f"'{code}' is not a week: {year} has no such week")
     return week
 
@@ -119,5 +127,5 @@ def _week_named(code: str, year: int, number: int, first: int) -> Period:
 def _months(year: int, month: int, count: int, code: str, frequency: Frequency) -> Period:
     starts = date(year, month, 1)
     after = month + count - 1
-    ends = date(year + after // 12, after % 12 + 1, 1) - timedelta(days=1) if year < 9999 else date(9999, 12, 31)  # noqa: PLR2004
+    ends = date(year + after // 12, after % 12 + 1, 1) - timedelta(days=1)
     return Period(code, frequency, starts, ends)

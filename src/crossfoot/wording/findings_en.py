@@ -22,7 +22,8 @@ SENTENCES = {
     "count-not-whole.title": "Count is not a whole number",
     "count-not-whole.failed": "{area} states {stated} for {data_element} ({period}), which counts whole things.",
     "cumulative-does-not-sum.title": "Figure to date is not the sum of the new ones",
-    "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} of all periods "
+    "cumulative-does-not-sum.passed": "{area} states {stated} for {data_element} ({period}), and {other} of all "
+    "periods "
     "makes it.",
     "cumulative-does-not-sum.failed": "{area} states {stated} for {data_element} ({period}); {other} of all periods "
     "makes {computed} ({imbalance}).",
@@ -41,11 +42,14 @@ SENTENCES = {
     "figure-stated-twice.passed": "{area} states {data_element} ({period}) twice, both times {stated}.",
     "figure-stated-twice.failed": "{area} states {data_element} ({period}) twice in one return: {computed} and then "
     "{stated}.",
-    "figure-stated-twice.missing": "{area} has a second line for {data_element} ({period}), and one of the two is blank.",
+    "figure-stated-twice.missing": "{area} has a second line for {data_element} ({period}), and one of the two is "
+    "blank.",
     "flow-disagrees-with-cumulative.title": "New figures and figures to date disagree",
-    "flow-disagrees-with-cumulative.passed": "{area} states {stated} for {data_element} ({period}), and {other} grew by "
+    "flow-disagrees-with-cumulative.passed": "{area} states {stated} for {data_element} ({period}), and {other} grew "
+    "by "
     "as much.",
-    "flow-disagrees-with-cumulative.failed": "{area} states {stated} for {data_element} ({period}), but {other} grew by "
+    "flow-disagrees-with-cumulative.failed": "{area} states {stated} for {data_element} ({period}), but {other} grew "
+    "by "
     "{computed} ({imbalance}).",
     "flow-disagrees-with-cumulative.missing": "{data_element} of {area} ({period}) cannot be held against {other} yet: "
     "a figure is missing.",
@@ -68,7 +72,8 @@ SENTENCES = {
     "part-exceeds-whole.title": "Part exceeds the whole",
     "part-exceeds-whole.passed": "{area} states {stated} for {data_element} ({period}), not more than {computed} for "
     "{other}.",
-    "part-exceeds-whole.failed": "{area} states {stated} for {data_element} ({period}), but only {computed} for {other} "
+    "part-exceeds-whole.failed": "{area} states {stated} for {data_element} ({period}), but only {computed} for "
+    "{other} "
     "({imbalance}).",
     "part-exceeds-whole.missing": "{data_element} of {area} ({period}) cannot be held against {other} yet: one of the "
     "two is missing.",

@@ -37,7 +37,8 @@ SENTENCES = {
     "cumulative-falls.failed": "{area} indique {stated} pour « {data_element} » ({period}) ; c’était déjà {computed} "
     "({before_period}), {imbalance}.",
     "denominator-revised.title": "Le dénominateur a été révisé",
-    "denominator-revised.passed": "« {data_element} » de {area} est {stated} ({period}), comme avant ({before_period}).",
+    "denominator-revised.passed": "« {data_element} » de {area} est {stated} ({period}), comme avant "
+    "({before_period}).",
     "denominator-revised.failed": "« {data_element} » de {area} est {stated} ({period}) et était {computed} "
     "({before_period}) : {indicators} à revoir.",
     "figure-stated-twice.title": "Le chiffre est indiqué deux fois",
@@ -65,7 +66,8 @@ SENTENCES = {
     "name-unknown.failed.suggested": "« {written} » n’est pas un nom connu de la campagne ({place}). Vouliez-vous dire "
     "« {suggestion} » ?",
     "negative-count.title": "Le chiffre est négatif",
-    "negative-count.failed": "{area} indique {stated} pour « {data_element} » ({period}), qui ne peut pas être négatif.",
+    "negative-count.failed": "{area} indique {stated} pour « {data_element} » ({period}), qui ne peut pas être "
+    "négatif.",
     "numerator-exceeds-denominator.title": "La part dépasse le tout",
     "numerator-exceeds-denominator.passed": "« {data_element} » de {area} ({period}) : {stated} sur {computed}.",
     "numerator-exceeds-denominator.failed": "« {data_element} » de {area} ({period}) : {stated} sur {computed} "
@@ -73,7 +75,8 @@ SENTENCES = {
     "part-exceeds-whole.title": "La partie dépasse le tout",
     "part-exceeds-whole.passed": "{area} indique {stated} pour « {data_element} » ({period}), pas plus que {computed} "
     "pour « {other} ».",
-    "part-exceeds-whole.failed": "{area} indique {stated} pour « {data_element} » ({period}), mais seulement {computed} "
+    "part-exceeds-whole.failed": "{area} indique {stated} pour « {data_element} » ({period}), mais seulement "
+    "{computed} "
     "pour « {other} » ({imbalance}).",
     "part-exceeds-whole.missing": "« {data_element} » de {area} ({period}) ne peut pas encore être comparé à "
     "« {other} » : l’un des deux manque.",
@@ -104,7 +107,8 @@ SENTENCES = {
     "return-missing.missing": "{area} n’a pas encore fait de retour ({period}) ; il est attendu le {due}.",
     "return-unexpected.title": "Le retour n’était pas demandé",
     "return-unexpected.passed": "{file} porte sur une période et des lieux attendus ({period}).",
-    "return-unexpected.failed": "{file} ({period}) : {parts_reported} lieux sur {parts_expected} étaient attendus pour cette "
+    "return-unexpected.failed": "{file} ({period}) : {parts_reported} lieux sur {parts_expected} étaient attendus "
+    "pour cette "
     "période.",
     "return-unexpected.missing": "{file} ({period}) porte sur une période qui n’est pas encore terminée.",
     "return-unreadable.title": "Le retour est illisible",
@@ -235,7 +239,8 @@ EXPLANATIONS = {
         "Demandez ce qui l’a retardé ; le jour d’envoi déclaré par la zone peut être saisi à la réception.",
     ),
     "return-missing": Explanation(
-        "Cherche chaque retour qu’une obligation demande à une zone pour une période et qui devrait être là : un de ses "
+        "Cherche chaque retour qu’une obligation demande à une zone pour une période et qui devrait être là : un de "
+        "ses "
         "chiffres a-t-il été rapporté ?",
         "Un total sur les lieux qui ont répondu n’est pas le total.",
         "Rappelez la zone ; si elle n’avait rien à rapporter, un retour qui le dit compte comme un retour.",
@@ -271,14 +276,16 @@ EXPLANATIONS = {
     ),
     "value-out-of-line": Explanation(
         "Compare le chiffre d’une période (ou ce dont un cumul a augmenté) à ceux de huit périodes au plus avant et "
-        "après. Sort de la ligne ce qui fait au moins trois fois le plus grand d’entre eux, ou au plus le tiers du plus "
+        "après. Sort de la ligne ce qui fait au moins trois fois le plus grand d’entre eux, ou au plus le tiers du "
+        "plus "
         "petit, et dont le score z modifié dépasse 3,5 ; avec trois à cinq autres, dont l’écart à leur moyenne dépasse "
         "trois écarts types.",
         "Un chiffre de trop change le total de toute la campagne, et toutes les sommes peuvent rester justes.",
         "Demandez à la zone si le chiffre est bien voulu ; si oui, acceptez le constat avec la raison.",
     ),
     "value-unreadable": Explanation(
-        "Cherche les cellules qui devraient contenir un nombre ou un jour et contiennent autre chose, ou ce qui peut se "
+        "Cherche les cellules qui devraient contenir un nombre ou un jour et contiennent autre chose, ou ce qui peut "
+        "se "
         "lire de deux façons, comme 1.234 pour un décompte.",
         "Ce qui ne se lit pas n’est dans aucun total ; ce qui se devine peut être dans le mauvais.",
         "Demandez à l’expéditeur ce qui est voulu, ou dites dans la mise en page comment le fichier écrit nombres et "

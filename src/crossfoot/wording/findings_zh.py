@@ -17,9 +17,11 @@ SENTENCES = {
     "areas-do-not-sum.title": "各地区合计与总数不符",
     "areas-do-not-sum.passed": "{area}所报“{data_element}”（{period}）为 {stated}，其下 {parts_expected} 个{parts_name}"
     "中已报的 {parts_reported} 个合计与之相符。",
-    "areas-do-not-sum.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而其下 {parts_expected} 个{parts_name}"
+    "areas-do-not-sum.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而其下 {parts_expected} "
+    "个{parts_name}"
     "中已报的 {parts_reported} 个合计为 {computed}（{imbalance}）。",
-    "areas-do-not-sum.missing": "{area}“{data_element}”（{period}）尚不能合计：无总数，或 {parts_expected} 个{parts_name}"
+    "areas-do-not-sum.missing": "{area}“{data_element}”（{period}）尚不能合计：无总数，或 {parts_expected} "
+    "个{parts_name}"
     "未报齐（已报 {parts_reported} 个）。",
     "count-not-whole.title": "计数不是整数",
     "count-not-whole.failed": "{area}所报“{data_element}”（{period}）为 {stated}，而此项只能是整数。",
@@ -97,7 +99,8 @@ SENTENCES = {
     "return-unreadable.failed": "{file} 未能读出任何内容：{written}",
     "stock-does-not-balance.title": "库存收支不平",
     "stock-does-not-balance.passed": "{area}“{data_element}”账（{period}）收支相平，结存 {stated}。",
-    "stock-does-not-balance.failed": "{area}所报“{data_element}”（{period}）结存为 {stated}，而期初、收入和支出合计应为 "
+    "stock-does-not-balance.failed": "{area}所报“{data_element}”（{period}）结存为 {stated}，而期初、收入和支出合计应"
+    "为 "
     "{computed}（{imbalance}）。",
     "stock-does-not-balance.missing": "{area}“{data_element}”账（{period}）尚不能核对：{parts_expected} 项中有 "
     "{parts_reported} 项。",
@@ -185,7 +188,8 @@ EXPLANATIONS = {
         "请该地区重报这一行及其全部分项。",
     ),
     "percentage-misstated": Explanation(
-        "把报表所写的百分比或比率（指标的 `stated`）与其自身数字算出的相比，用精确分数，并只到所写的位数：7.8 即 7.75 至 7.85。",
+        "把报表所写的百分比或比率（指标的 `stated`）与其自身数字算出的相比，用精确分数，并只到所写的位数：7.8 即 7.75 "
+        "至 7.85。",
         "读者记住的是百分比，却无人复算。",
         "问明所用的分子和分母；应改的是百分比，不是数字。",
     ),
@@ -230,7 +234,8 @@ EXPLANATIONS = {
         "问该地区该时期是否真的作过统计。",
     ),
     "value-out-of-line": Explanation(
-        "把一个时期的数字（或累计数的增加）与前后各至多八个时期的相比。至少为其中最大者的三倍，或至多为最小者的三分之一，"
+        "把一个时期的数字（或累计数的增加）与前后各至多八个时期的相比。至少为其中最大者的三倍，或至多为最小者的三分之"
+        "一，"
         "且修正 z 值大于 3.5，即为反常；可比者只有三至五个时，则与其平均数相差须大于三个标准差。",
         "多写一位会改变全部总数，而所有合计可能依然相符。",
         "问该地区数字是否属实；属实则说明理由，予以认可。",

@@ -26,6 +26,7 @@ from crossfoot.tables import (
     RECEIPTS,
     SUCCESSORS,
     SUMS,
+    TERMS,
     WITHIN,
     Table,
 )
@@ -48,7 +49,7 @@ class Rolled:
         self.engine = engine
 
     def rows(self, table: str, columns: str = "*", where: str = "true") -> list[tuple[Any, ...]]:
-        return self.engine.rows(f"SELECT {columns} FROM {table} WHERE {where} ORDER BY ALL")
+        return self.engine.rows(f"SELECT {columns} FROM {table} WHERE {where} ORDER BY ALL")  # noqa: S608
 
     def number(self, area: str, data_element: str = "cases", period: str = "2026-W45", disaggregation: str = "") -> Any:
         """(value, reported, expected), or None where there is no such row."""
@@ -115,8 +116,9 @@ def figure_rows(text: str, campaign: Campaign) -> tuple[list[Any], list[Any]]:
         ends = value.interval
         occurrence = 0 if row.get("add") else seen[return_id, what]
         figures.append(
-            (f"{return_id}:A{at}", return_id, *what, occurrence, value.status.value, value.value, ends.lower, ends.upper,
-             ends.lower_closed, ends.upper_closed, value.qualifier.value, "", "", at, at, "", "", f"A{at}", row["value"])
+            (f"{return_id}:A{at}", return_id, *what, occurrence, value.status.value,
+             value.value, ends.lower, ends.upper, ends.lower_closed, ends.upper_closed,
+             value.qualifier.value, "", "", at, at, "", "", f"A{at}", row["value"])
         )  # fmt: skip
     receipts = [(key, key, "", day, day, n, "") for n, (key, day) in enumerate(sorted(received.items()))]
     return figures, receipts
@@ -142,7 +144,7 @@ def roll() -> Callable[..., Rolled]:
             (SUCCESSORS, rows.successor_rows(tree)), (PERIODS, periods), (WITHIN, within),
             (ELEMENTS, rows.element_rows(campaign)), (SUMS, rows.sum_rows(campaign)),
             (INDICATORS, rows.indicator_rows(campaign)), (EQUIVALENTS, rows.equivalent_rows(campaign)),
-            (EXPECTED, expected), (ASKED, rows.asked_rows(campaign)),
+            (EXPECTED, expected), (ASKED, rows.asked_rows(campaign)), (TERMS, rows.term_rows(campaign)),
         ]  # fmt: skip
         for table, content in filled:
             engine.put(table, content)

@@ -84,8 +84,8 @@ def test_a_stock_holds_until_it_is_told_anew(roll):
         ELEMENTS,
         indicators=INCIDENCE,
     )
-    found = dict(rolled.rows("ratios", "period, value", "area = 'NG' AND period IN ('2026-W45', '2026-W46', '2026-11')"))
-    assert found == {"2026-W45": 10, "2026-W46": 5, "2026-11": 10}
+    three = "area = 'NG' AND period IN ('2026-W45', '2026-W46', '2026-11')"
+    assert dict(rolled.rows("ratios", "period, value", three)) == {"2026-W45": 10, "2026-W46": 5, "2026-11": 10}
 
 
 def test_a_revised_denominator_is_the_one_that_counts(roll):

@@ -86,6 +86,7 @@ def test_an_obligation_of_the_country_is_met_by_its_counties(roll):
         Lagos | 2026-W45 |    22
         """,
         FLAT,
+        {"cases": {"missing": "partial_zero"}},
         obligations={"weekly": {"areas": ["NG"]}},
     )
     assert rolled.number("NG", period="2026-W44") == (33, 3, 3)
@@ -148,7 +149,7 @@ def test_an_area_whose_parts_are_silent_is_itself_the_place(roll):
 
 
 def test_a_county_and_its_district_at_once(roll):
-    """One district of two reported: the county's own total is kept for the check, not for the sum."""
+    """One district of two reported, a blank one has none: the county's own total is for the check only."""
     rolled = roll(
         """
         area  | period   | value
@@ -159,6 +160,7 @@ def test_a_county_and_its_district_at_once(roll):
         Bichi | 2026-W45 |    11
         """,
         DEEP,
+        {"cases": {"missing": "partial_zero"}},
     )
     assert rolled.number("Kano") == (11, 1, 2)
     assert rolled.number("NG") == (11, 1, 2)

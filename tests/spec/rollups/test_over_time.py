@@ -103,6 +103,7 @@ def test_a_county_by_the_month_and_its_districts_by_the_week(roll):
         Kano  | NG     | county
         Bichi | Kano   | district
         """,
+        {"cases": {"missing": "partial_zero"}},
     )
     assert rolled.number("NG", period="2026-11") == (20, 1, 1)
 

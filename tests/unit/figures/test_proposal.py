@@ -104,7 +104,7 @@ def test_what_is_proposed_can_be_pasted_and_reads_the_same(folder):
 
 def test_near_names_are_proposed_and_never_bound(folder):
     proposed = _proposed(folder, "Week,County,Cases,Testz\n2026-W02,Bomi,1,2\n2026-W02,Margibbi,3,4\n2026-W02,Xy,3,4\n")
-    found = {(u.written, u.cell): u.suggestion for u in proposed.proposal.unplaced}
+    found = {(u.stated, u.cell): u.suggestion for u in proposed.proposal.unplaced}
     assert found == {("Testz", "D1"): "Tests", ("Margibbi", "B3"): "Margibi", ("Xy", "B4"): ""}
     assert proposed.proposal.figures == 1
 

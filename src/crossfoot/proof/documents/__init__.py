@@ -108,7 +108,7 @@ def decoded(content: bytes) -> str:
         pass
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only for old encodings
 
-    best = from_bytes(content[:2**16], cp_isolation=["cp1252", "latin-1", "gb18030", "big5", "cp1250"]).best()
+    best = from_bytes(content[: 2**16], cp_isolation=["cp1252", "gb18030", "big5"]).best()
     if best is None:
         raise UnreadableReturnError("The file is not a text. Save it as UTF-8.")
     return content.decode(best.encoding, "replace")

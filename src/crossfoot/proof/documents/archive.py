@@ -12,6 +12,9 @@ MOST_ENTRIES = 10_000
 MOST_BYTES = 256 * 2**20  # of all entries unpacked
 STEEPEST = 500  # unpacked size by packed size, of an entry above SMALL
 SMALL = 2**20
+NOT_WHOLE = "The file is damaged: it is not a whole zip archive. Save it anew."
+DAMAGED = "The file is damaged inside. Open it where it was made and save it anew."
+TOO_MUCH = "The file unpacks to far more than a document holds: not read. Ask its sender for another copy."
 
 
 def open_archive(content: bytes) -> zipfile.ZipFile:
@@ -23,13 +26,12 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise UnreadableReturnError("The file is damaged: it is not a whole zip archive. Save it anew.") from error
+        raise UnreadableReturnError(NOT_WHOLE) from error
     entries = archive.infolist()
-    steep = any(entry.file_size > SMALL and entry.file_size > STEEPEST * (entry.compress_size + 1) for entry in entries)
+    large = [entry for entry in entries if entry.file_size > SMALL]
+    steep = any(entry.file_size > STEEPEST * (entry.compress_size + 1) for entry in large)
     if steep or len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-        raise UnreadableReturnError(
-            "The file unpacks to far more than a document holds; it is not read. Ask its sender for another copy."
-        )
+        raise UnreadableReturnError(TOO_MUCH)
     if any(entry.flag_bits & 1 for entry in entries):
         raise UnreadableReturnError("The file is locked with a password. Save it without one.")
     return archive
@@ -46,10 +48,18 @@ def entry_of(archive: zipfile.ZipFile, name: str) -> bytes:
             content = stream.read(MOST_BYTES + 1)
     except KeyError as error:
         raise UnreadableReturnError(f"The file has no {name} in it: it is not what its name says.") from error
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
-        raise UnreadableReturnError("The file is damaged inside. Open it where it was made and save it anew.") from error
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        zlib.error,
+    ) as error:
+        raise UnreadableReturnError(DAMAGED) from error
     if len(content) > MOST_BYTES:
-        raise UnreadableReturnError("The file unpacks to far more than a document holds; it is not read.")
+        raise UnreadableReturnError(TOO_MUCH)
     return content
 
 
@@ -59,7 +69,7 @@ def parse_xml(
     end: Callable[[str], None],
     characters: Callable[[str], None],
 ) -> None:
-    """Run handlers over XML; names come as `namespace name`. A document type is refused: it could hold entities.
+    """Run handlers over XML; names come as `namespace name`. A document type is refused.
 
     Raises:
         UnreadableReturnError: it is not well formed or declares a document type.
@@ -73,9 +83,9 @@ def parse_xml(
     try:
         parser.Parse(content, True)
     except expat.ExpatError as error:
-        raise UnreadableReturnError("The file is damaged inside. Open it where it was made and save it anew.") from error
+        raise UnreadableReturnError(DAMAGED) from error
 
 
 def refuse_doctype(*_declaration: object) -> None:
     """Refuse a document type; office formats never have one."""
-    raise UnreadableReturnError("The file declares XML entities, which no office program writes; it is not read.")
+    raise UnreadableReturnError("The file declares XML entities, which no office program writes: not read.")

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import astuple
 from pathlib import Path
 
 from crossfoot.errors import UnreadableReturnError
@@ -33,12 +33,12 @@ def read_confined(content: bytes, form: str) -> Layout:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableReturnError(f"The file was not read within {SECONDS} seconds. Proof a part of it.") from error
+        raise UnreadableReturnError(f"Not read within {SECONDS} seconds. Proof a part of it.") from error
     if child.returncode == REFUSED:
         raise UnreadableReturnError(child.stderr.decode("utf-8", "replace").strip())
     if child.returncode:
         raise UnreadableReturnError(
-            "The file is damaged or goes beyond the limits of memory and time. Save it anew, or proof a part of it."
+            "The file is damaged, or goes beyond the limits of memory and time. Save it anew."
         )
     return layout_from(json.loads(child.stdout))
 
@@ -80,7 +80,7 @@ def main() -> int:
         sys.stderr.write("The file needs more memory than a document may. Proof a part of it.")
         return REFUSED
     blocks = [
-        (block.kind, block.start, block.end, block.page, block.level, [tuple(asdict(cell).values()) for cell in block.cells])
+        (block.kind, block.start, block.end, block.page, block.level, [astuple(cell) for cell in block.cells])
         for block in layout.blocks
     ]
     sys.stdout.write(json.dumps({"text": layout.text, "blocks": blocks}))

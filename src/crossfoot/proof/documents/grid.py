@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from crossfoot.proof.documents.layout import Cell
 
 LEAST_LINES = 2  # a table has at least so many lines of two cells
+WIDE = 2  # cells of a line that is more than a line of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ def find_tables(lines: Sequence[Line]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     first = last = -1
     for number, line in enumerate(lines):
-        if len(line) >= 2:
-            if first >= 0 and number - last > 2:
+        if len(line) >= WIDE:
+            if first >= 0 and number - last > LEAST_LINES:
                 runs.append((first, last + 1))
                 first = number
             first = number if first < 0 else first
@@ -46,14 +47,14 @@ def find_tables(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def is_table(lines: Sequence[Line]) -> bool:
     """Tell figures in columns from prose with a wide gap here and there."""
-    wide = [line for line in lines if len(line) >= 2]
+    wide = [line for line in lines if len(line) >= WIDE]
     numeric = sum(any(part.digits for part in line[1:]) for line in wide)
     return len(wide) >= LEAST_LINES and numeric * 2 >= len(wide)
 
 
 def columns_of(lines: Sequence[Line]) -> list[float]:
     """Return the right edges of the columns: where no segment of a full line stands."""
-    spans = sorted((part.left, part.right) for line in lines if len(line) >= 2 for part in line)
+    spans = sorted((part.left, part.right) for line in lines if len(line) >= WIDE for part in line)
     widest = max(len(line) for line in lines)
     edges: list[list[float]] = []
     for left, right in spans:

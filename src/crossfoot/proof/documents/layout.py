@@ -1,8 +1,11 @@
 """A document as one text with blocks: paragraphs, headings, list items, tables with cells, pages."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+BLANKS = re.compile(r"[ \t\n\r\f\v]+")  # of any kind but the no-break space, which holds a number together
 
 
 class BlockKind(StrEnum):
@@ -82,10 +85,15 @@ class LayoutBuilder:
                 while taken.get(column, 0) > row:
                     column += 1
                 self.write("\t" if number else "")
-                text = " ".join(entry.text.split())
+                text = BLANKS.sub(" ", entry.text).strip()
                 cells.append(
                     Cell(
-                        row, column, self.length, self.length + len(text), entry.row_span, entry.column_span,
+                        row,
+                        column,
+                        self.length,
+                        self.length + len(text),
+                        entry.row_span,
+                        entry.column_span,
                         entry.header,
                     )
                 )

@@ -1,18 +1,20 @@
 """HTML → blocks, with the standard library's tolerant parser."""
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from crossfoot.proof.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
 from crossfoot.proof.documents.plain import normalised
 
-HIDDEN = frozenset({"script", "style", "template", "noscript", "head", "svg", "math", "del", "s", "object", "iframe"})
+HIDDEN = frozenset({*"script style template noscript head svg math del s object iframe".split()})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BREAKS = frozenset(
-    "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure footer form "
-    "header hr html main nav ol p section summary ul".split()
+    "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure "
+    "footer form header hr html main nav ol p section summary ul".split()
 )
 RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+BLANKS = re.compile(r"[ \t\n\r\f]+")  # what HTML takes for one blank; a no-break space is none of it
 WIDEST_SPAN = 1000  # the HTML standard's own limit for colspan
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
@@ -44,6 +46,7 @@ class Markup(HTMLParser):
         self.tables: list[OpenTable] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take note of an element that opens."""
         if tag in HIDDEN or (self.hidden and tag == self.hidden[-1]):
             self.hidden.append(tag)
         elif self.hidden:
@@ -66,6 +69,7 @@ class Markup(HTMLParser):
             self.preformatted = self.preformatted or tag == "pre"
 
     def handle_endtag(self, tag: str) -> None:
+        """Take note of an element that closes."""
         if self.hidden:
             if tag == self.hidden[-1]:
                 self.hidden.pop()
@@ -79,11 +83,12 @@ class Markup(HTMLParser):
             self.preformatted = self.preformatted and tag != "pre"
 
     def handle_data(self, data: str) -> None:
+        """Keep the text that a reader sees."""
         if self.hidden:
             return
         if self.raised and data.strip().isdigit():
             data = data.translate(RAISED)
-        self.collect(data if self.preformatted else " ".join(f"|{data}|".split()).strip("|"))
+        self.collect(data if self.preformatted else BLANKS.sub(" ", data))
 
     def collect(self, data: str) -> None:
         """Keep text for the open cell or the open block."""
@@ -99,7 +104,7 @@ class Markup(HTMLParser):
             return
         text = normalised("".join(self.line))
         if not self.preformatted:
-            text = "\n".join(" ".join(part.split()) for part in text.split("\n"))
+            text = "\n".join(BLANKS.sub(" ", part).strip() for part in text.split("\n"))
         kind = BlockKind.CODE if self.preformatted else self.kind
         self.builder.add(kind, text, self.level)
         self.line = []
@@ -143,7 +148,8 @@ class Markup(HTMLParser):
 def span(value: str | None) -> int:
     """Return how many rows or columns a cell covers; nonsense counts as one."""
     text = (value or "").strip()
-    return min(int(text), WIDEST_SPAN) or 1 if text.isascii() and text.isdigit() and len(text) < 6 else 1
+    sane = text.isascii() and text.isdigit() and len(text) <= len(str(WIDEST_SPAN))
+    return min(int(text), WIDEST_SPAN) or 1 if sane else 1
 
 
 def read_markup(text: str) -> Layout:

@@ -40,7 +40,7 @@ def read_pages(content: bytes) -> Layout:
     Raises:
         UnreadableReturnError: it is damaged, locked, or has no text in it (a scan).
     """
-    import pypdfium2  # noqa: PLC0415 - loaded only for PDF
+    import pypdfium2  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded only for PDF
 
     builder = LayoutBuilder()
     try:
@@ -64,13 +64,15 @@ def read_pages(content: bytes) -> Layout:
     document.close()
     layout = builder.layout()
     if not layout.blocks:
-        raise UnreadableReturnError("The PDF has no text in it, only pictures. Run text recognition (OCR) over it first.")
+        raise UnreadableReturnError(
+            "The PDF holds pictures of text only. Run text recognition (OCR) over it first."
+        )
     return layout
 
 
 def lines_of(text_page: object) -> Iterator[PageLine]:
     """Yield the lines of a page in the order of the PDF, split where there is a wide gap."""
-    import pypdfium2.raw as pdfium  # noqa: PLC0415 - loaded only for PDF
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded only for PDF
 
     ends = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = ends
@@ -144,8 +146,8 @@ def joined(lines: list[PageLine]) -> list[PageLine]:
     for line in lines:
         last = result[-1] if result else None
         middle = (line.bottom + line.top) / 2
-        beside = last is not None and last.bottom < middle < last.top and line.pieces[0].left > last.pieces[-1].right
-        if last is not None and beside:
+        level = last is not None and last.bottom < middle < last.top
+        if last is not None and level and line.pieces[0].left > last.pieces[-1].right:
             last.pieces += line.pieces
         else:
             result.append(line)
@@ -165,7 +167,7 @@ def write_paragraphs(
     for number in numbers:
         text = " ".join(piece.text for piece in lines[number].pieces)
         item = ITEM.match(BULLET.sub("•", text)) is not None
-        begins = open_from is None or item or number == numbers.start or new_paragraph(lines[number - 1], lines[number])
+        begins = open_from is None or item or new_paragraph(lines[number - 1], lines[number])
         if begins and open_from is not None:
             builder.blocks.append(Block(kind, spans[open_from][0], spans[number - 1][1], builder.page))
         if begins:

@@ -6,7 +6,10 @@ from crossfoot.proof.documents.grid import Segment, cells_of, find_tables
 from crossfoot.proof.documents.layout import Block, BlockKind, Cell, Layout
 
 CONTROLS = {code: " " for code in [*range(9), *range(11, 32), *range(127, 160)]}
-ITEM = re.compile(r"([ \t]*)(?:[-*+•‣▪◦–—·●○■□➢✓]|\(?\d{1,3}[.)、]|\(?[a-z][.)]|[（(][一二三四五六七八九十]{1,3}[)）])\s+\S")
+ITEM = re.compile(
+    r"([ \t]*)(?:[-*+•‣▪◦–—·●○■□➢✓]|\(?\d{1,3}[.)、]|\(?[a-z][.)]|[（(][一二三四五六七八九十]{1,3}[)）])\s+\S"
+)
+COLUMNS = 2  # that make a line one of a table
 HEADING = re.compile(r" {0,3}(#{1,6})\s")
 FENCE = re.compile(r" {0,3}(```|~~~)")
 PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -48,10 +51,10 @@ def read_plain(text: str) -> Layout:
 
 def read_group(lines: list[tuple[int, str]]) -> list[Block]:
     """Return the blocks of lines without an empty line between them."""
-    if len(lines) >= 2 and PIPE_RULE.match(lines[1][1]) and "|" in lines[0][1]:
+    if len(lines) >= COLUMNS and PIPE_RULE.match(lines[1][1]) and "|" in lines[0][1]:
         return [pipe_table(lines)]
     spaced = [segments(offset, line) if GAP.search(line.strip()) else [] for offset, line in lines]
-    if sum(len(line) >= 2 for line in spaced) >= 2:
+    if sum(len(line) >= COLUMNS for line in spaced) >= COLUMNS:
         return read_spaced(lines, spaced)
     return read_running(lines)
 

@@ -181,7 +181,8 @@ def read_word(content: bytes) -> Layout:
         names = set(archive.namelist())
         styles = heading_styles(entry_of(archive, "word/styles.xml")) if "word/styles.xml" in names else {}
         word = Word(styles)
-        parts = ["word/document.xml", *sorted(names & {"word/footnotes.xml", "word/endnotes.xml"}, reverse=True)]
+        notes = names & {"word/footnotes.xml", "word/endnotes.xml"}
+        parts = ["word/document.xml", *sorted(notes, reverse=True)]
         for part in parts:
             parse_xml(entry_of(archive, part), word.start, word.end, word.characters)
     return word.builder.layout()

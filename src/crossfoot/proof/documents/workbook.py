@@ -29,13 +29,17 @@ def read_workbook(content: bytes) -> Layout:
         sheets = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names]
         for name, sheet in sheets:
             if sheet.total_height * sheet.total_width > MOST_CELLS:
-                raise UnreadableReturnError(f"The sheet {name!r} has more than {MOST_CELLS:,} cells. Save a part of it.")
+                raise UnreadableReturnError(
+                    f"The sheet {name!r} has over {MOST_CELLS:,} cells. Save a part of it."
+                )
             rows = sheet.to_python(skip_empty_area=True)
             if rows:
                 builder.add(BlockKind.HEADING, normalised(name), 1)
                 builder.add_table([[Entry(shown(value)) for value in row] for row in rows])
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise UnreadableReturnError(f"The workbook cannot be read ({error}). Save it anew as XLSX.") from error
+        raise UnreadableReturnError(
+            f"The workbook cannot be read ({error}). Save it anew as XLSX."
+        ) from error
     return builder.layout()
 
 

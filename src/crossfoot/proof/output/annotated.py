@@ -54,24 +54,27 @@ class Marker:
 
     def marked(self, figure: Figure) -> str:
         """Return one figure with its reading, and with the numbers of the findings about it."""
-        inside = self.member.get(figure.id, [])
+        name = figure.id
+        inside = self.member.get(name, [])
         classes = ["f", *(["failed"] if figure.id in self.bad else ["passed"] if inside else [])]
         classes += ["stated"] if figure.id in self.stated else []
+        label = escape(self.words["panel"])
         numbers = "".join(
-            f'<sup class="no"><a href="#n{count}" aria-label="{escape(self.words["panel"])} {count}">{count}</a></sup>'
+            f'<sup class="no"><a href="#n{count}" aria-label="{label} {count}">{count}</a></sup>'
             for count in self.stated.get(figure.id, [])
         )
         joined = f' data-in="{" ".join(inside[:9])}"' if inside else ""
         return (
-            f'<span class="{" ".join(classes)}" id="{figure.id}" tabindex="0" aria-describedby="t{figure.id}"{joined}>'
+            f'<span class="{" ".join(classes)}" id="{name}" tabindex="0" aria-describedby="t{name}"{joined}>'
             f"{escape(self.document.text[figure.start : figure.end])}"
-            f'<span class="t" role="tooltip" id="t{figure.id}">{escape(self.reading(figure))}</span></span>{numbers}'
+            f'<span class="t" role="tooltip" id="t{name}">{escape(self.reading(figure))}</span>'
+            f"</span>{numbers}"
         )
 
     def reading(self, figure: Figure) -> str:
         """Return in words how a figure was read."""
         words = self.words
-        said = [f"{words['read_as']} {number(figure.value, self.language)}{' ' + figure.unit if figure.unit else ''}"]
+        said = [f"{words['read_as']} {number(figure.value, self.language)} {figure.unit}".rstrip()]
         bounds = interval(figure.lower, figure.upper, self.language)
         if bounds != number(figure.value, self.language):
             said.append(bounds)
@@ -93,12 +96,14 @@ def render_annotated(document: Document, language: str, baseline: Sequence[Accep
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title} – {escape(words['title'])}</title>\n<style>\n{part('annotated.css')}</style>\n</head>\n<body>\n"
+        f"<title>{title} – {escape(words['title'])}</title>\n<style>\n{part('annotated.css')}</style>\n"
+        "</head>\n<body>\n"
         f'<a class="skip" href="#findings">{escape(words["skip"])}</a>\n'
         f"<header><h1>{title}</h1><p>{escape(summary(document, len(failed), language).plain)}</p>"
         f"<p>{escape(words['legend'])}</p></header>\n"
         f'<div class="layout"><svg id="lines" aria-hidden="true"></svg>\n'
-        f'<main lang="{escape(document.language)}" aria-label="{escape(words["text_heading"])}">\n{body}</main>\n'
+        f'<main lang="{escape(document.language)}" aria-label="{escape(words["text_heading"])}">\n'
+        f"{body}</main>\n"
         f'<aside id="findings" aria-label="{escape(words["panel"])}">\n'
         f"{panel(document, failed, reasons, words, language)}</aside></div>\n"
         f"<footer><p>{escape(words['made_by'])} {escape(words['sha256'])}: {document.sha256}</p></footer>\n"
@@ -107,13 +112,19 @@ def render_annotated(document: Document, language: str, baseline: Sequence[Accep
 
 
 def panel(
-    document: Document, failed: Sequence[Relation], reasons: Mapping[str, str | None], words: Mapping[str, str],
+    document: Document,
+    failed: Sequence[Relation],
+    reasons: Mapping[str, str | None],
+    words: Mapping[str, str],
     language: str,
-) -> str:  # fmt: skip
+) -> str:
     """Return the findings: what fails first, then what was accepted, then what holds, folded away."""
     pieces = [f"<h2>{escape(words['failed_heading'])}</h2>\n"]
     pieces.append("" if failed else f"<p>{escape(words['none_failed'])}</p>\n")
-    rows = [finding(document, relation, language, "failed", str(count)) for count, relation in enumerate(failed, 1)]
+    rows = [
+        finding(document, relation, language, "failed", str(count))
+        for count, relation in enumerate(failed, 1)
+    ]
     pieces.append(f"<ol>{''.join(rows)}</ol>\n" if rows else "")
     accepted = [
         finding(document, relation, language, "accepted", "", f"{words['reason']}: {reasons[relation.id]}")
@@ -123,7 +134,9 @@ def panel(
     missing = [relation for relation in document.relations if relation.outcome is Outcome.MISSING]
     passed = [relation for relation in document.relations if relation.outcome is Outcome.PASSED]
     pieces.append(folded(words["accepted_heading"], accepted))
-    pieces.append(folded(words["missing_heading"], [finding(document, one, language, "missing", "") for one in missing]))
+    pieces.append(
+        folded(words["missing_heading"], [finding(document, one, language, "missing", "") for one in missing])
+    )
     shown = [finding(document, relation, language, "passed", "") for relation in passed[:MOST_PASSED]]
     pieces.append(folded(f"{words['passed_heading']} ({len(passed)})", shown))
     return "".join(pieces)
@@ -136,13 +149,16 @@ def folded(heading: str, rows: Sequence[str]) -> str:
     return f"<details><summary>{escape(heading)}</summary><ol>{''.join(rows)}</ol></details>\n"
 
 
-def finding(document: Document, relation: Relation, language: str, kind: str, count: str, note: str = "") -> str:
+def finding(
+    document: Document, relation: Relation, language: str, kind: str, count: str, note: str = ""
+) -> str:
     """Return one relation as an item of the panel, with a link to its place in the text."""
     marks = " ".join((relation.stated, *relation.parts[:60]))
     place = f'<a href="#{relation.stated}">{escape(place_of(document, relation, language))}</a>'
     label = f'<span class="no" id="n{count}">{count}</span> ' if count else ""
     extra = f"<br>{escape(note)}" if note else ""
-    return f'<li class="{kind}" id="{relation.id}" data-marks="{marks}">{label}{place} {escape(relation.why)}{extra}</li>\n'
+    inner = f"{label}{place} {escape(relation.why)}{extra}"
+    return f'<li class="{kind}" id="{relation.id}" data-marks="{marks}">{inner}</li>\n'
 
 
 def blocks_of(document: Document, marker: Marker) -> Iterator[str]:
@@ -161,7 +177,9 @@ def block_html(document: Document, block: Block, marker: Marker) -> str:
         gaps = document.text[block.start : block.end]
         if "|" in gaps or "\t" not in gaps:
             return f'<pre tabindex="0">{marker.stretch(block.start, block.end)}</pre>\n'
-        return f'<div class="wide" tabindex="0"><table>{"".join(rows_of(block.cells, marker))}</table></div>\n'
+        return (
+            f'<div class="wide" tabindex="0"><table>{"".join(rows_of(block.cells, marker))}</table></div>\n'
+        )
     inner = marker.stretch(block.start, block.end)
     match block.kind:
         case BlockKind.HEADING:

@@ -18,7 +18,9 @@ AROUND = 40  # code points before the first figure
 MOST = 200  # findings that are listed
 
 
-def print_proof(console: Console, document: Document, language: str, baseline: Sequence[Accepted] = ()) -> None:
+def print_proof(
+    console: Console, document: Document, language: str, baseline: Sequence[Accepted] = ()
+) -> None:
     """Print the counts of a document and its failed relations."""
     words = words_of(language)
     failed = [relation for relation in document.failed if reason_for(document, relation, baseline) is None]

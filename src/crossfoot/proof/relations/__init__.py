@@ -43,4 +43,7 @@ def find_claims(source: Source) -> list[Claim]:
             known = best.get(key)
             if known is None or STRENGTH[claim.evidence] < STRENGTH[known.evidence]:
                 best[key] = claim
-    return sorted(best.values(), key=lambda claim: (claim.stated.start, claim.kind, [part.start for part in claim.parts]))
+    return sorted(
+        best.values(),
+        key=lambda claim: (claim.stated.start, claim.kind, [part.start for part in claim.parts]),
+    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.relations.claim import Claim, part_of, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of
 from crossfoot.proof.relations.words import CLASSES, GROUPS, PARTLY, TOTAL, UNKNOWN, WHOLLY, class_of
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -15,7 +15,9 @@ JOINT = re.compile(r"[,;/&+、，；]|\b(?:and|et|ou|or|plus|und)\b|和|及|以�
 STOP = re.compile(r"[.;:。；：!?\n]")
 LONGEST_GAP = 90  # code points between a total and its first part
 LONGEST_STEP = 70  # between two parts
-PLACED = re.compile(r"(?: [\w'’-]+){0,2} (?:in|at|from|à|au|aux|en|dans) (?:the |la |le |les |l['’])?[A-ZÀ-Ý]")
+PLACED = re.compile(
+    r"(?: [\w'’-]+){0,2} (?:in|at|from|à|au|aux|en|dans) (?:the |la |le |les |l['’])?[A-ZÀ-Ý]"
+)
 HUNG = re.compile(r"[:：(（]\s*\**\s*$")
 CLOSING = re.compile(r"[.,;:()\n。，；：（）]|\b(?:and|et)\b")
 
@@ -23,7 +25,7 @@ CLOSING = re.compile(r"[.,;:()\n。，；：（）]|\b(?:and|et)\b")
 def find_breakdowns(source: Source) -> Iterator[Claim]:
     """Yield the breakdowns that closed labels or words declare, sentence by sentence."""
     for figures in source.running:
-        if len(figures) < 3:
+        if len(figures) <= FEWEST:
             continue
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind in COUNTED]
@@ -49,8 +51,8 @@ def of_sentence(source: Source, counts: list[Figure]) -> Iterator[Claim]:
         if number < after:
             continue
         parts, labels = labelled_run(source, counts, number)
-        places = [] if len(parts) >= 2 or not number else placed_run(source, counts, number)
-        if len(parts) < 2 and len(places) < 2:
+        places = [] if len(parts) >= FEWEST or not number else placed_run(source, counts, number)
+        if len(parts) < FEWEST and len(places) < FEWEST:
             continue
         after = number + max(len(parts), len(places))
         if places:
@@ -63,7 +65,9 @@ def of_sentence(source: Source, counts: list[Figure]) -> Iterator[Claim]:
             yield claim
 
 
-def labelled_run(source: Source, counts: list[Figure], first: int) -> tuple[list[Figure], list[tuple[str, str]]]:
+def labelled_run(
+    source: Source, counts: list[Figure], first: int
+) -> tuple[list[Figure], list[tuple[str, str]]]:
     """Return the longest run of parts from `first` whose labels are different ones of one closed set."""
     best: tuple[list[Figure], list[tuple[str, str]]] = ([], [])
     for label_of in (label_after, label_before):
@@ -91,7 +95,9 @@ def label_after(source: Source, counts: list[Figure], number: int) -> tuple[str,
     limit = counts[number + 1].start if number + 1 < len(counts) else figure.end + 40
     words = source.low[figure.end : min(limit, figure.end + 40, max(figure.sentence[1], figure.end))]
     words = re.sub(r"^\s*\([^)]*\)", "", words)
-    return class_of(CLOSING.split(words, maxsplit=1)[0]) or (class_of(figure.counted.lower()) if figure.counted else None)
+    return class_of(CLOSING.split(words, maxsplit=1)[0]) or (
+        class_of(figure.counted.lower()) if figure.counted else None
+    )
 
 
 def label_before(source: Source, counts: list[Figure], number: int) -> tuple[str, str] | None:
@@ -105,7 +111,11 @@ def label_before(source: Source, counts: list[Figure], number: int) -> tuple[str
 def joined(source: Source, left: Figure, right: Figure) -> bool:
     """Tell whether two parts stand in one list: a joint between them, and no end of a clause."""
     between = re.sub(r"\([^()]*\)", "", source.low[left.end : right.start])
-    return len(between) <= LONGEST_STEP and JOINT.search(between) is not None and not re.search(r"[.:!?。\n]", between)
+    return (
+        len(between) <= LONGEST_STEP
+        and JOINT.search(between) is not None
+        and not re.search(r"[.:!?。\n]", between)
+    )
 
 
 def against_total(source: Source, before: list[Figure], parts: list[Figure], *, whole: bool) -> Claim | None:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from crossfoot.footing import Interval
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
-from crossfoot.proof.relations.claim import Claim, difference_of, ratio_claim, verdict
+from crossfoot.proof.relations.claim import FEWEST, Claim, difference_of, ratio_claim, verdict
 from crossfoot.proof.relations.words import AVERAGE, FALL, RISE
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -21,21 +22,25 @@ UP_FROM = re.compile(
 FROM = re.compile(r"\b(?:from|de)[\s*]+$|从[\s*]*$|由[\s*]*$")
 TO = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,4}(?:to|à|到|至|增加到|下降到|增至|降至)[\s*]*")
 TO_BEFORE, FROM_AFTER = re.compile(r"\bto[\s*]+$"), re.compile(r"(?:[\s*]+[\w'’-]+){0,3}[\s*]+from[\s*]+")
+NEAR = 80  # code points between the two ends and the words on their change
 CHANGE_OF = re.compile(
     r"(?:increase|rise|growth|gain|decrease|decline|drop|fall|reduction|hausse|augmentation|baisse|diminution|recul)"
     r"[\s*]+(?:of|de|d['’])[\s*]*$|(?:by|de)[\s*]+$|(?:up|down)[\s*]+$|(?:增长|增加|下降|减少|上升|降低)了?[\s*]*$"
 )
 ADDED = re.compile(
-    r"(?:[\s*]+[\w'’-]+){0,5}[\s*]*[,，][\s*]*(?:with|plus|avec)[\s*]+(?:(?:more than|over|at least|plus de|another|nearly)[\s*]+)?"
+    r"(?:[\s*]+[\w'’-]+){0,5}[\s*]*[,，][\s*]*(?:with|plus|avec)[\s*]+"
+    r"(?:(?:more than|over|at least|plus de|another|nearly)[\s*]+)?"
 )
-NEW = re.compile(r"\b(?:new|more|identified|added|additional|further|nouveaux|nouvelles|identifiés?|supplémentaires)\b|新增")
+NEW = re.compile(
+    r"\b(?:new|more|identified|added|additional|further|nouveaux|nouvelles|identifiés?|supplémentaires)\b|新增"
+)
 
 
 def find_changes(source: Source) -> Iterator[Claim]:
     """Yield changes whose two ends stand side by side, and what is said about their size and direction."""
     for figures in source.running:
         for sentence in by_sentence(figures):
-            if len(sentence) >= 2:
+            if len(sentence) >= FEWEST:
                 yield from up_from(source, sentence)
                 yield from from_to(source, sentence)
 
@@ -47,16 +52,24 @@ def like(one: Figure, other: Figure) -> bool:
 
 def up_from(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Read "189,338 (up from 165,000 before, with over 20,000 identified since)"."""
-    for number, (now, before) in enumerate(zip(figures, figures[1:], strict=False)):
+    for number, (now, before) in enumerate(pairwise(figures)):
         cue = UP_FROM.fullmatch(source.low[now.end : before.start])
-        if cue is None or not like(now, before) or {now.kind, before.kind} & {Kind.RATE, Kind.RATIO, Kind.FRACTION}:
+        if (
+            cue is None
+            or not like(now, before)
+            or {now.kind, before.kind} & {Kind.RATE, Kind.RATIO, Kind.FRACTION}
+        ):
             continue
         rising = cue["way"] in ("up", "increased", "en hausse")
         yield direction(now, before, cue["way"], rising=rising)
         if number + 2 < len(figures) and rising and now.kind in COUNTED:
             added = figures[number + 2]
             words = source.low[added.end : added.end + 30]
-            if like(now, added) and ADDED.fullmatch(source.low[before.end : added.start]) and NEW.search(words):
+            if (
+                like(now, added)
+                and ADDED.fullmatch(source.low[before.end : added.start])
+                and NEW.search(words)
+            ):
                 yield difference_of(now, before, added, Evidence.DECLARED, cue["way"])
 
 
@@ -76,7 +89,7 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Read "rose by 25 % from 120 to 150" and "from 120 to 150, an increase of 30"."""
     pairs = [
         (one, other)
-        for one, other in zip(figures, figures[1:], strict=False)
+        for one, other in pairwise(figures)
         if like(one, other)
         and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
         and FROM.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
@@ -84,7 +97,7 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     ]
     pairs += [
         (other, one)
-        for one, other in zip(figures, figures[1:], strict=False)
+        for one, other in pairwise(figures)
         if like(one, other)
         and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
         and TO_BEFORE.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
@@ -95,7 +108,7 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     before, now = pairs[0]
     sentence = source.low[before.sentence[0] : before.sentence[1]]
     rest = [figure for figure in figures if figure is not before and figure is not now]
-    if len(rest) != 1 or AVERAGE.search(sentence) or abs(rest[0].start - now.end) > 80:
+    if len(rest) != 1 or AVERAGE.search(sentence) or abs(rest[0].start - now.end) > NEAR:
         return
     size = rest[0]
     cue = CHANGE_OF.search(source.low[max(size.sentence[0], size.start - 24) : size.start])
@@ -103,7 +116,14 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
         return
     falling = FALL.search(sentence) is not None and RISE.search(sentence) is None
     if size.kind is Kind.PERCENT:
-        yield ratio_claim(RelationKind.CHANGE, size, (now, before), change_in(before, now, falling), Evidence.DECLARED, cue[0].strip())
+        yield ratio_claim(
+            RelationKind.CHANGE,
+            size,
+            (now, before),
+            change_in(before, now, falling),
+            Evidence.DECLARED,
+            cue[0].strip(),
+        )
     elif like(size, before):
         low, high = (now, before) if falling else (before, now)
         claim = difference_of(high, low, size, Evidence.DECLARED, cue[0].strip())
@@ -115,11 +135,7 @@ def change_in(before: Figure, now: Figure, falling: bool) -> tuple[Fraction | No
     """Return the least and greatest change in per cent of what was before; a fall counts upwards."""
     old, new = before.interval, now.interval
     sign = -1 if falling else 1
-    ends = [
-        sign * (Fraction(b) - Fraction(a)) * 100 / Fraction(a)
-        for a in known(old)
-        for b in known(new)
-    ]
+    ends = [sign * (Fraction(b) - Fraction(a)) * 100 / Fraction(a) for a in known(old) for b in known(new)]
     open_ended = None in (old.lower, old.upper, new.lower, new.upper)
     return (None, None) if open_ended or not ends else (min(ends), max(ends))
 

@@ -1,4 +1,4 @@
-"""A relation before it has its number: which figures, what follows from them, and whether that can be true."""
+"""A relation before it has its number: its figures, what follows from them, and whether that can be true."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
+FEWEST = 2  # parts of a sum
 PLACES = 6  # after the point, of computed shares
 
 
@@ -40,7 +41,9 @@ def sum_of(stated: Figure, parts: Sequence[Figure], evidence: Evidence, cue: str
     imbalance = stated.value - sum((part.value for part in parts), Decimal(0))
     failed = differs(stated.interval, computed)
     ends = computed.lower, computed.upper
-    return Claim(RelationKind.SUM, stated, tuple(parts), verdict(failed=failed), evidence, cue, *ends, imbalance)
+    return Claim(
+        RelationKind.SUM, stated, tuple(parts), verdict(failed=failed), evidence, cue, *ends, imbalance
+    )
 
 
 def part_of(whole: Figure, parts: Sequence[Figure], evidence: Evidence, cue: str) -> Claim:
@@ -49,7 +52,9 @@ def part_of(whole: Figure, parts: Sequence[Figure], evidence: Evidence, cue: str
     failed = exceeds(computed, whole.interval)
     imbalance = whole.value - sum((part.value for part in parts), Decimal(0))
     ends = computed.lower, computed.upper
-    return Claim(RelationKind.PART_OF, whole, tuple(parts), verdict(failed=failed), evidence, cue, *ends, imbalance)
+    return Claim(
+        RelationKind.PART_OF, whole, tuple(parts), verdict(failed=failed), evidence, cue, *ends, imbalance
+    )
 
 
 def difference_of(stated: Figure, before: Figure, added: Figure, evidence: Evidence, cue: str) -> Claim:
@@ -64,9 +69,13 @@ def difference_of(stated: Figure, before: Figure, added: Figure, evidence: Evide
 
 
 def ratio_claim(
-    kind: RelationKind, stated: Figure, parts: Sequence[Figure], computed: tuple[Fraction | None, Fraction | None],
-    evidence: Evidence, cue: str,
-) -> Claim:  # fmt: skip
+    kind: RelationKind,
+    stated: Figure,
+    parts: Sequence[Figure],
+    computed: tuple[Fraction | None, Fraction | None],
+    evidence: Evidence,
+    cue: str,
+) -> Claim:
     """Claim that a stated percentage or rate follows from figures that give `computed`."""
     least, most = computed
     failed = apart(stated.interval, least, most)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
-from crossfoot.proof.relations.claim import Claim, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
 
@@ -15,13 +15,13 @@ MOST = 60  # figures of a sentence that are looked at
 
 
 def find_coincidences(source: Source) -> Iterator[Claim]:
-    """Yield runs of counts right before or after their total, where the whole document would show no such accident."""
+    """Yield runs of counts beside their total that a whole document would not show by accident."""
     sentences = []
     tried = 0
     for figures in source.running:
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind is Kind.COUNT and figure.exact][:MOST]
-            if len(counts) >= 3:
+            if len(counts) > FEWEST:
                 sentences.append(counts)
                 tried += len(counts) * (len(counts) - 1)
     for counts in sentences:
@@ -41,7 +41,11 @@ def in_sentence(counts: list[Figure], bound: float) -> Iterator[Claim]:
                 rest -= counts[place].value
                 parts.append(counts[place])
                 place += step
-                if rest == 0 and sum(1 for part in parts if part.value) >= 2 and len({part.unit for part in parts}) == 1:
+                if (
+                    rest == 0
+                    and sum(1 for part in parts if part.value) >= FEWEST
+                    and len({part.unit for part in parts}) == 1
+                ):
                     yield sum_of(total, sorted(parts, key=lambda part: part.start), Evidence.FOUND, "")
 
 

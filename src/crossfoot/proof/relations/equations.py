@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import Claim, sum_of
@@ -17,7 +18,7 @@ def find_equations(source: Source) -> Iterator[Claim]:
     """Yield sums that are written out with their signs and stand by themselves."""
     for figures in source.running:
         parts: list[Figure] = []
-        for one, other in zip(figures, figures[1:], strict=False):
+        for one, other in pairwise(figures):
             joint = source.low[one.end : other.start]
             if PLUS.fullmatch(joint):
                 parts.append(one)

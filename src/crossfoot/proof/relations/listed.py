@@ -1,4 +1,4 @@
-"""Totals over a list: "462 cities, including:" and an item for each region; examples named from a larger group."""
+"""Totals over a list: "462 cities, including:" and an item for each region; examples from a larger group."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
-from crossfoot.proof.relations.claim import Claim, part_of, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of
 from crossfoot.proof.relations.words import EXAMPLE, PARTLY, TOTAL
 from crossfoot.proof.source import Source
 from crossfoot.terms.finding import Outcome
@@ -49,7 +49,7 @@ def under(source: Source, above: int, items: list[int]) -> Iterator[Claim]:
         yield from examples(source, last, items, EXAMPLE.search(tail))
         return
     total, parts = figures[-1], leading(source, items)
-    if parts is None or len(parts) < 2 or total.unit != parts[0].unit or total.value == len(parts):
+    if parts is None or len(parts) < FEWEST or total.unit != parts[0].unit or total.value == len(parts):
         return
     cue = PARTLY.search(tail) or TOTAL.search(source.low[max(block.start, total.start - 40) : block.end])
     claim = sum_of(total, parts, Evidence.DECLARED, cue[0] if cue else ":")
@@ -62,8 +62,8 @@ def under(source: Source, above: int, items: list[int]) -> Iterator[Claim]:
 
 
 def leading(source: Source, items: list[int]) -> list[Figure] | None:
-    """Return the one figure of each item, all of the form "Label: 84"; None where an item is of another form."""
-    parts = []
+    """Return the figure of each item, all of the form "Label: 84"; None where one is of another form."""
+    parts: list[Figure] = []
     for number in items:
         block = source.blocks[number]
         figures = source.running[number]
@@ -71,13 +71,19 @@ def leading(source: Source, items: list[int]) -> list[Figure] | None:
             return None
         figure = figures[0]
         before, behind = source.low[block.start : figure.start], source.low[figure.end : block.end]
-        if not LABEL.fullmatch(before) or not ONLY_NUMBER.match(behind) or (parts and figure.unit != parts[0].unit):
+        if (
+            not LABEL.fullmatch(before)
+            or not ONLY_NUMBER.match(behind)
+            or (parts and figure.unit != parts[0].unit)
+        ):
             return None
         parts.append(figure)
     return parts
 
 
-def examples(source: Source, totals: Sequence[Figure], items: list[int], cue: re.Match[str] | None) -> Iterator[Claim]:
+def examples(
+    source: Source, totals: Sequence[Figure], items: list[int], cue: re.Match[str] | None
+) -> Iterator[Claim]:
     """Yield that what is named from a group is no more than the group has, noun by noun."""
     for total in totals:
         noun = head_of(total)
@@ -87,7 +93,7 @@ def examples(source: Source, totals: Sequence[Figure], items: list[int], cue: re
             for figure in source.running[number]
             if noun and figure.kind in COUNTED and head_of(figure) == noun and figure.unit == total.unit
         ]
-        if len(parts) >= 2 and len(parts) <= len(items) and cue is not None:
+        if len(parts) >= FEWEST and len(parts) <= len(items) and cue is not None:
             yield part_of(total, parts, Evidence.DECLARED, cue[0])
 
 
@@ -103,7 +109,11 @@ def headed(source: Source, items: list[int]) -> Iterator[Claim]:
     counts = [figure for figure in source.running[first] if figure.kind in COUNTED]
     words = source.low[source.blocks[first].start : source.blocks[first].end]
     several = re.search(r"\b(?:several|various|some|plusieurs|certaines?)\b|各", words)
-    if len(counts) != 1 or several is None or LABEL.match(words[: counts[0].start - source.blocks[first].start]):
+    if (
+        len(counts) != 1
+        or several is None
+        or LABEL.match(words[: counts[0].start - source.blocks[first].start])
+    ):
         return
     parts = []
     for number in rest:
@@ -112,6 +122,6 @@ def headed(source: Source, items: list[int]) -> Iterator[Claim]:
         if not figures or not LABEL.fullmatch(source.low[block.start : figures[0].start]):
             break
         parts.append(figures[0])
-    claim = part_of(counts[0], parts, Evidence.DECLARED, several[0]) if len(parts) >= 2 else None
+    claim = part_of(counts[0], parts, Evidence.DECLARED, several[0]) if len(parts) >= FEWEST else None
     if claim is not None and claim.outcome is Outcome.PASSED:
         yield claim

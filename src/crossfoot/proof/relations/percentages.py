@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from crossfoot.footing import differs, exactly, total_of
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import by_sentence, labelled_run
-from crossfoot.proof.relations.claim import Claim, apart, verdict
+from crossfoot.proof.relations.claim import FEWEST, Claim, apart, verdict
 from crossfoot.proof.relations.words import CLASSES, GROUPS, UNKNOWN
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -27,12 +28,15 @@ WHOLE = Decimal(100)
 def find_grim(source: Source) -> Iterator[Claim]:
     """Yield percentages of a stated number of people of whom no whole number is so many per cent."""
     for figures in source.running:
-        for percent, whole in zip(figures, figures[1:], strict=False):
+        for percent, whole in pairwise(figures):
             if percent.kind is not Kind.PERCENT or whole.kind is not Kind.COUNT or percent.decimals is None:
                 continue
             if percent.qualifier is not Qualifier.EXACT or whole.qualifier is not Qualifier.EXACT:
                 continue
-            if not OF.fullmatch(source.low[percent.end : whole.start]) or not whole.text.replace(",", "").isdigit():
+            if (
+                not OF.fullmatch(source.low[percent.end : whole.start])
+                or not whole.text.replace(",", "").isdigit()
+            ):
                 continue
             noun = source.low[whole.end : whole.end + 30].split(",")[0]
             size = whole.value
@@ -46,7 +50,9 @@ def grim(percent: Figure, whole: Figure) -> Claim:
     near = Fraction(percent.value) * size / 100
     tries = {Fraction(100 * count, size) for count in (math.floor(near), math.ceil(near))}
     failed = all(apart(percent.interval, share, share) for share in tries)
-    return Claim(RelationKind.GRIM, percent, (whole,), verdict(failed=failed), Evidence.DECLARED, "whole numbers")
+    return Claim(
+        RelationKind.GRIM, percent, (whole,), verdict(failed=failed), Evidence.DECLARED, "whole numbers"
+    )
 
 
 def find_hundred(source: Source) -> Iterator[Claim]:
@@ -54,10 +60,14 @@ def find_hundred(source: Source) -> Iterator[Claim]:
     for figures in source.running:
         for sentence in by_sentence(figures):
             shares = [figure for figure in sentence if figure.kind is Kind.PERCENT]
-            if len(shares) < 2:
+            if len(shares) < FEWEST:
                 continue
             parts, labels = labelled_run(source, shares, 0)
-            if len(parts) != len(shares) or len(labels) != len(CLASSES[labels[0][0]]) or labels[0][0] == "age":
+            if (
+                len(parts) != len(shares)
+                or len(labels) != len(CLASSES[labels[0][0]])
+                or labels[0][0] == "age"
+            ):
                 continue
             words = source.low[sentence[0].sentence[0] : sentence[0].sentence[1]]
             if UNKNOWN.search(words) or GROUPS.search(words) or not all(part.exact for part in parts):

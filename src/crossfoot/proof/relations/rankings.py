@@ -14,12 +14,15 @@ from crossfoot.prose import Kind
 
 HALF = Decimal(50)
 ABOVE, BELOW = Interval(HALF, None, lower_closed=False), Interval(None, HALF, upper_closed=False)
-RANKS = (
-    (re.compile(r"\b(?:the (?:vast |great |large )?majority of|most of (?:the|these)|more than half(?: of)?|over half(?: of)?|"
-                r"la (?:grande )?majorité des|la plupart des|plus de la moitié des?)\b|大多数|过半|超过一半"), ABOVE),
-    (re.compile(r"\b(?:less than half(?: of)?|fewer than half(?: of)?|under half(?: of)?|a minority of|une minorité de|"
-                r"moins de la moitié des?)\b|不到一半"), BELOW),
-)  # fmt: skip
+MORE = re.compile(
+    r"\b(?:the (?:vast |great |large )?majority of|most of (?:the|these)|(?:more than|over) half(?: of)?|"
+    r"la (?:grande )?majorité des|la plupart des|plus de la moitié des?)\b|大多数|过半|超过一半"
+)
+LESS = re.compile(
+    r"\b(?:(?:less|fewer) than half(?: of)?|under half(?: of)?|a minority of|une minorité de|"
+    r"moins de la moitié des?)\b|不到一半"
+)
+RANKS = ((MORE, ABOVE), (LESS, BELOW))
 OPENED = re.compile(r"[\s*]*(?:(?:the|all|our|these|reported|confirmed|new|[\w'’-]+)[\s*]+){0,4}[(（][\s*]*")
 REACH = 70
 
@@ -56,7 +59,8 @@ def of_half(source: Source, figures: list[Figure], number: int, claimed: Interva
     parts: tuple[Figure, ...] = ()
     if figure.kind is Kind.PERCENT:
         share = (
-            None if figure.lower is None else Fraction(figure.lower), None if figure.upper is None else Fraction(figure.upper)
+            None if figure.lower is None else Fraction(figure.lower),
+            None if figure.upper is None else Fraction(figure.upper),
         )
     elif number + 1 < len(figures) and figures[number + 1].kind is Kind.COUNT:
         joint = source.low[figure.end : figures[number + 1].start]

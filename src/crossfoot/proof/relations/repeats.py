@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from crossfoot.footing import differs
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.source import Source
@@ -18,20 +18,27 @@ BARE = re.compile(r"[\d\s.,'’]+%?")
 def find_repeats(source: Source) -> Iterator[Claim]:
     """Yield numbers in words that are given again in digits right behind, in brackets of their own."""
     for figures in source.running:
-        for words, digits in zip(figures, figures[1:], strict=False):
+        for words, digits in pairwise(figures):
             if DIGIT.search(words.text) or not BARE.fullmatch(digits.text):
                 continue
-            if not IN_BRACKETS.fullmatch(source.low[words.end : digits.start]) or not CLOSED.match(source.low, digits.end):
+            if not IN_BRACKETS.fullmatch(source.low[words.end : digits.start]) or not CLOSED.match(
+                source.low, digits.end
+            ):
                 continue
-            if words.kind is Kind.FRACTION or digits.kind is not Kind.COUNT or not words.exact or "-" in words.text:
+            if (
+                words.kind is Kind.FRACTION
+                or digits.kind is not Kind.COUNT
+                or not words.exact
+                or "-" in words.text
+            ):
                 continue
             yield same(digits, words)
 
 
 def same(stated: Figure, other: Figure) -> Claim:
-    """Claim that two statements of one fact can both be true."""
-    failed = differs(stated.interval, other.interval)
+    """Claim that two ways of writing one number agree; "within" and its like belong to both."""
+    failed = stated.value != other.value
     return Claim(
-        RelationKind.SAME, stated, (other,), verdict(failed=failed), Evidence.DECLARED, "( )", other.lower, other.upper,
-        stated.value - other.value,
+        RelationKind.SAME, stated, (other,), verdict(failed=failed), Evidence.DECLARED, "( )", other.lower,
+        other.upper, stated.value - other.value,
     )  # fmt: skip

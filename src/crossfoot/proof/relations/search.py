@@ -12,18 +12,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+FEWEST = 2  # parts of a sum
 EPSILON = 0.001  # accidental patterns expected in a table; a document with ten tables stays below 0.01
 ERROR_SHARE = 0.02  # of stated sums that are wrong; 5.5 % were in prose, fewer in tables
 WIDEST_GAP = 3  # positions between a total and its nearest part
 WIDEST_STRIDE = 8  # parts may be every second, third … column
+WIDEST_STRIDED = 200  # positions of a line that are looked at in strides
 FLATTEST = 4  # blank or zero positions at the far end of a run that are tried both ways
 LIKENESS = 1000  # lines whose parts are the same share of their total, to one in so many, are copies
 LEAST_SHARE = 0.85  # of the lines a pattern can be tried on, it holds on so many
 ACROSS = 2.0  # what each blank position between a total and its parts counts against a pattern
 LABELLED = 2.0  # what a label such as "Total" adds to the score, as a power of ten
-UNLABELLED = 50.0  # what a sum over scattered positions must bring without one: copies and trends look like sums
+UNLABELLED = (
+    50.0  # what a sum over scattered positions must bring without one: copies and trends look like sums
+)
 WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any third
 SEEDS = 3  # lines that such a pair is looked for in
+LEAST_ROUNDED, ROUNDED_SHARE = 3, 0.2  # lines off by their rounding that make it a habit; one is a slip
 LONGEST = 4000  # positions of a line that one pattern may reach over
 FLAT_CHANCE = 1.5  # sums of ordinary numbers are not spread evenly: how much likelier the likeliest is
 
@@ -53,7 +58,7 @@ class Pattern:
 
 def chance_of(total: Number, parts: Sequence[Number], *, rounded: bool) -> float:
     """Return how likely a number like this equals such a sum by accident; 1 where it proves nothing."""
-    if sum(1 for part in parts if part.value) < 2 or not total.value:
+    if sum(1 for part in parts if part.value) < FEWEST or not total.value:
         return 1.0
     size = abs(total.value) // total.unit
     while size and size % 10 == 0:
@@ -72,9 +77,13 @@ def imbalance_of(line: Line, total: int, parts: Iterable[int]) -> tuple[int, int
     return stated.value - sum(number.value for number in given), coarsest * (len(given) + 1) // 2
 
 
-def judged(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: float, *, rounded: bool) -> Pattern:
+def judged(
+    lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: float, *, rounded: bool
+) -> Pattern:
     """Try a pattern on every line; lines in the same proportions count once, for a copy is no evidence."""
-    holding, failing, seen = [], [], set()
+    holding: list[int] = []
+    failing: list[int] = []
+    seen: set[tuple[int, ...]] = set()
     score = -tried
     for number, line in enumerate(lines):
         found = imbalance_of(line, total, parts)
@@ -110,7 +119,7 @@ def find_patterns(lines: Sequence[Line], labelled: frozenset[int] = frozenset())
         labelled: the positions that their labels call a total.
     """
     width = max(map(len, lines), default=0)
-    if width < 3:
+    if width <= FEWEST:
         return []
     accepted: dict[int, list[Pattern]] = defaultdict(list)
     blanks = blanks_before(lines, width)
@@ -143,7 +152,9 @@ def accept(pattern: Pattern, accepted: dict[int, list[Pattern]], blanks: list[in
     same = accepted[pattern.total]
     if same and breaks_of(pattern, blanks):
         return  # another section that comes to the same: assets and liabilities
-    weaker = [other for other in same if set(other.parts) & set(pattern.parts) and other.score < pattern.score]
+    weaker = [
+        other for other in same if set(other.parts) & set(pattern.parts) and other.score < pattern.score
+    ]
     accepted[pattern.total] = [other for other in same if other not in weaker]
     if repeats(pattern) and fits(pattern, accepted):
         accepted[pattern.total].append(pattern)
@@ -168,7 +179,7 @@ Signature = tuple[int, tuple[int, ...]]
 def rounds(
     lines: Sequence[Line], width: int, labelled: frozenset[int], accepted: dict[int, list[Pattern]]
 ) -> Iterator[tuple[list[Signature], float, bool]]:
-    """Yield signatures to try, of how many (a power of ten) they are taken, and whether their places are scattered."""
+    """Yield signatures to try, out of how many (a power of ten), and whether they are scattered."""
     every = list(range(width))
     tried = math.log10(width * min(width, LONGEST) * 4) - math.log10(EPSILON)
     yield voted(lines, [(every, 0)], tried - LABELLED), tried, False
@@ -181,13 +192,10 @@ def rounds(
         yield voted(lines, [(leaves, 1)], tried - LABELLED), tried, False
         if sum(map(len, accepted.values())) == before:
             break
-    if len(labelled) > 2:
+    if len(labelled) > FEWEST:
         yield voted(lines, [(sorted(labelled), 1)], tried - LABELLED), tried, False
-    strides = [
-        (every[first::stride], 1)
-        for stride in range(2, min(WIDEST_STRIDE, width // 2) + 1)
-        for first in range(stride)
-    ]
+    widest = min(WIDEST_STRIDE, width // 2) if width <= WIDEST_STRIDED else 1
+    strides = [(every[first::stride], 1) for stride in range(2, widest + 1) for first in range(stride)]
     tried += math.log10(WIDEST_STRIDE)
     yield voted(lines, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
     if width <= WIDEST_PAIRS:
@@ -224,7 +232,9 @@ def best_of(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: fl
     if not exact.failing:
         return exact
     rounded = judged(lines, total, parts, tried, rounded=True)
-    return rounded if rounded.score > exact.score else exact
+    inexact = len(rounded.holding) - len(exact.holding)
+    habit = inexact >= max(LEAST_ROUNDED, ROUNDED_SHARE * len(rounded.holding))
+    return rounded if habit and rounded.score > exact.score else exact
 
 
 def blanks_before(lines: Sequence[Line], width: int) -> list[int]:
@@ -287,10 +297,14 @@ def run(
     if not 0 <= start < len(sums):
         return
     target = sums[start] + step * stated.value
-    ends = places.get(target, ())[:FLATTEST] if places is not None else ends_near(sums, target, start, stated.unit)
+    ends = (
+        places.get(target, ())[:FLATTEST]
+        if places is not None
+        else ends_near(sums, target, start, stated.unit)
+    )
     for end in ends:
         first, after = (start, end) if step > 0 else (end, start)
-        if after - first < 2 or after - first > LONGEST:
+        if after - first < FEWEST or after - first > LONGEST:
             continue
         parts = [cell for cell in cells[first:after] if cell is not None]
         chance = chance_of(stated, parts, rounded=sums[end] != target)
@@ -300,8 +314,13 @@ def run(
 
 def ends_near(sums: list[int], target: int, start: int, unit: int) -> list[int]:
     """Return the places whose running sum is the target or as near as rounding may bring it."""
+    left = bisect_left(sums, target)
+    slack = unit * (abs(left - start) + 2) // 2
+    above = left < len(sums) and sums[left] - target <= slack
+    if not above and not (left and target - sums[left - 1] <= slack):
+        return []  # nearly always
     found = []
-    left, right = bisect_left(sums, target), bisect_right(sums, target)
+    right = bisect_right(sums, target, left)
     if start <= left:
         places = range(max(left - 1, 0), min(left + FLATTEST, right + 1, len(sums)))
     else:

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
-from crossfoot.proof.relations.claim import Claim, share_claim
+from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim
 from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
 
-OF = re.compile(r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+(?:the |a |all |les |un |total(?: of)? |nationwide |\w+ ){0,4}\**")
+OF = re.compile(
+    r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+"
+    r"(?:the |a |all |les |un |total(?: of)? |nationwide |\w+ ){0,4}\**"
+)
 SLASH = re.compile(r"\s*/\s*")
 OPEN = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,5}[(\[（][\s*]*(?:or |i\.e\.,? |soit |=|约|占)?[\s*]*")
 OPEN_AFTER_NUMBER = re.compile(r"[\s*]*[(\[（,，;:=][\s*]*(?:or |i\.e\.,? |soit |=|占)?[\s*]*")
@@ -19,7 +23,9 @@ TO_WHOLE = re.compile(
     r"[\s*]*(?:of|du|des|de|d['’]|sur)[\s*]*(?:(?:the|all|a|known|nationwide|national|overall|total|registered|reported|"
     r"les|le|la|un|total|ensemble|of|des|du|de)[\s*]+){1,6}"
 )
-SENTENCE_OF = re.compile(r"^\W*(?:out of|of|among|sur|parmi)\s+(?:the |these |those |a total of |les |ces |un total de )?$")
+SENTENCE_OF = re.compile(
+    r"^\W*(?:out of|of|among|sur|parmi)\s+(?:the |these |those |a total of |les |ces |un total de )?$"
+)
 TAKES_UP = re.compile(r"[^。;；]{0,20}?[,，][^。;；,，]{0,4}[占佔][^。;；,，]{0,12}")
 NEAR = 60  # code points between a part and the words that give its share
 
@@ -27,7 +33,7 @@ NEAR = 60  # code points between a part and the words that give its share
 def find_shares(source: Source) -> Iterator[Claim]:
     """Yield the shares that words or signs declare; the nearest form first, and one for each percentage."""
     for figures in source.running:
-        if len(figures) < 3 or not any(figure.kind is Kind.PERCENT for figure in figures):
+        if len(figures) <= FEWEST or not any(figure.kind is Kind.PERCENT for figure in figures):
             continue
         for sentence in by_sentence(figures):
             yield from of_sentence(source, sentence)
@@ -64,7 +70,7 @@ def counts(*figures: Figure) -> bool:
 
 def after_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read "772 of 795 (97 %)" and "772/795 (97 %)"."""
-    if number < 2:
+    if number < FEWEST:
         return None
     part, whole, percent = figures[number - 2 : number + 1]
     joint = between(source, part, whole)
@@ -96,9 +102,8 @@ def accounted(source: Source, figures: Sequence[Figure], number: int) -> Claim |
         return None
     part, percent, whole = figures[number - 1 : number + 2]
     words = between(source, part, percent)
-    cue = None
-    for cue in ACCOUNTING.finditer(words):
-        pass
+    cues = list(ACCOUNTING.finditer(words))
+    cue = cues[-1] if cues else None
     if cue is None or not counts(part, whole) or len(words) > NEAR or re.search(r"[.;:。]", words):
         return None
     if not re.fullmatch(r"[\s*]*(?:about|roughly|environ|约)?[\s*]*", words[cue.end() :]):
@@ -110,7 +115,7 @@ def accounted(source: Source, figures: Sequence[Figure], number: int) -> Claim |
 
 def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read 14939人,占全国189338人的7.8%."""
-    if number < 2:
+    if number < FEWEST:
         return None
     part, whole, percent = figures[number - 2 : number + 1]
     joint = between(source, part, whole)
@@ -124,16 +129,22 @@ def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
 def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read "Of the 200 cases, 120 (60 %) were male and 80 (40 %) female"."""
     whole, percent = figures[0], figures[number]
-    if number < 2 or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
+    if number < FEWEST or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
         return None
     part = figures[number - 1]
-    if part is whole or not counts(part, whole) or not re.search(r"[,，]", between(source, whole, figures[1])):
+    if (
+        part is whole
+        or not counts(part, whole)
+        or not re.search(r"[,，]", between(source, whole, figures[1]))
+    ):
         return None
     if not OPEN_AFTER_NUMBER.fullmatch(between(source, part, percent)) or part.value > whole.value:
         return None
-    if any(OF.fullmatch(between(source, one, other)) for one, other in zip(figures[1:], figures[2:], strict=False)):
+    if any(OF.fullmatch(between(source, one, other)) for one, other in pairwise(figures[1:])):
         return None
-    return share_claim(percent, part, whole, Evidence.DECLARED, source.text[whole.sentence[0] : whole.start].strip())
+    return share_claim(
+        percent, part, whole, Evidence.DECLARED, source.text[whole.sentence[0] : whole.start].strip()
+    )
 
 
 def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
@@ -145,6 +156,6 @@ def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
     plain = [figure for figure in figures if figure.kind is Kind.COUNT]
     deaths = [figure for figure in plain if DEATHS.search(figure.counted.lower())]
     cases = [figure for figure in plain if CASES.search(figure.counted.lower()) and figure not in deaths]
-    if len(deaths) != 1 or len(cases) != 1 or len(plain) != 2:
+    if len(deaths) != 1 or len(cases) != 1 or len(plain) != FEWEST:
         return None
     return share_claim(percent, deaths[0], cases[0], Evidence.DECLARED, label[0])

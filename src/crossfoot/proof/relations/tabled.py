@@ -5,8 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.relations.claim import Claim, sum_of
-from crossfoot.proof.relations.search import Number, Pattern, find_patterns
+from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of
+from crossfoot.proof.relations.search import Line, Number, Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
 from crossfoot.prose import Kind
@@ -14,7 +14,10 @@ from crossfoot.terms.finding import Outcome
 
 FINEST = 8  # digits after the point that are kept
 ENOUGH_LINES = 4  # on so many a pattern must hold before it may accuse one on which it does not
-UNROUNDED_LINES = 10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
+UNROUNDED_LINES = (
+    10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
+)
+LEAST_HOLDING = 2
 HEAD_ROWS, LABEL_COLUMNS = 12, 4
 NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of number, not a slip
 
@@ -22,7 +25,7 @@ NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of numb
 def find_tabled(source: Source) -> Iterator[Claim]:
     """Yield the sums along the rows and the columns of each table."""
     for grid in source.grids:
-        if len(grid.figures) >= 3:
+        if len(grid.figures) > FEWEST:
             yield from of_grid(grid)
 
 
@@ -37,13 +40,34 @@ def of_grid(grid: Grid) -> Iterator[Claim]:
     for across in (True, False):
         lines = rows if across else [list(line) for line in zip(*rows, strict=True)]
         labels = labelled(grid, across=across)
-        for pattern in find_patterns(lines, labels):
+        patterns = find_patterns(lines, labels)
+        patterns += declared(lines, labels, {pattern.total for pattern in patterns})
+        for pattern in patterns:
             for claim in of_pattern(grid, pattern, across=across, label=pattern.total in labels):
                 if claim.outcome is Outcome.FAILED:
                     if claim.stated.id in accused:
                         continue
                     accused.add(claim.stated.id)
                 yield claim
+
+
+def declared(lines: Sequence[Line], labels: frozenset[int], explained: set[int]) -> Iterator[Pattern]:
+    """Yield totals that only their label declares: of all numbers before them, or else of all behind them.
+
+    Half of the lines must hold, and two at least: a heading that says "total" may mean another one.
+    """
+    width = max(map(len, lines), default=0)
+    given = [place for place in range(width) if any(line[place] is not None for line in lines)]
+    for total in sorted(labels - explained):
+        before = [place for place in given if place < total]
+        behind = [place for place in given if place > total]
+        for parts in (before, behind):
+            if len(parts) < FEWEST or labels & set(parts):
+                continue
+            pattern = judged(lines, total, tuple(parts), 0.0, rounded=False)
+            if len(pattern.holding) >= max(LEAST_HOLDING, len(pattern.failing)) and pattern.score > 0:
+                yield pattern
+                break
 
 
 def exponent(value: Decimal) -> int:
@@ -71,10 +95,12 @@ def labelled(grid: Grid, *, across: bool) -> frozenset[int]:
 def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> Iterator[Claim]:
     """Yield a claim for each line of a pattern: those on which it holds, and slips on the others."""
     evidence = Evidence.DECLARED if label else Evidence.REPEATED
-    lines = pattern.holding + (pattern.failing if len(pattern.holding) >= ENOUGH_LINES else ())
+    may_accuse = label or len(pattern.holding) >= ENOUGH_LINES
+    lines = pattern.holding + (pattern.failing if may_accuse else ())
     failing = frozenset(pattern.failing)
     finest = 0
     for line in lines:
+
         def at(place: int, line: int = line) -> Figure | None:
             return grid.figures.get((line, place) if across else (place, line))
 
@@ -87,7 +113,7 @@ def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> It
         if line not in failing:
             finest = max(finest, *(places_of(figure) for figure in (stated, *parts)))
             yield replace(claim, outcome=Outcome.PASSED)
-        elif claim.outcome is Outcome.FAILED and slip(claim, cue, finest, counted=len(pattern.holding)):
+        elif claim.outcome is Outcome.PASSED or slip(claim, cue, finest, counted=len(pattern.holding)):
             yield claim
 
 
@@ -101,10 +127,16 @@ def slip(claim: Claim, label: str, finest: int, counted: int) -> bool:
         counted: lines that hold exactly; many show that nothing is rounded, and a unit too much is a slip.
     """
     figures = [claim.stated, *claim.parts]
-    alike = len({figure.unit for figure in figures}) == 1 and all(figure.kind is not Kind.PERCENT for figure in figures)
+    alike = len({figure.unit for figure in figures}) == 1 and all(
+        figure.kind is not Kind.PERCENT for figure in figures
+    )
     several = sum(1 for part in claim.parts if part.value) >= 2  # noqa: PLR2004 - one part is no sum
-    off = abs(claim.imbalance or 0)
-    rounding = 0 if counted >= UNROUNDED_LINES else Decimal(len(figures)).scaleb(-finest) / 2
+    off = abs(claim.imbalance or Decimal(0))
+    rounding = (
+        Decimal(0)
+        if counted >= UNROUNDED_LINES
+        else max(Decimal(1), Decimal(len(figures)) / 4).scaleb(-finest)
+    )
     return (
         alike
         and several
@@ -122,7 +154,9 @@ def places_of(figure: Figure) -> int:
 def label_of(grid: Grid, total: int, line: int, *, across: bool) -> str:
     """Return the words that name the total: of its column and of the line."""
     names: Sequence[tuple[int, int]] = (
-        [(row, total) for row in range(min(grid.head, HEAD_ROWS))] if across else [(total, c) for c in range(LABEL_COLUMNS)]
+        [(row, total) for row in range(min(grid.head, HEAD_ROWS))]
+        if across
+        else [(total, c) for c in range(LABEL_COLUMNS)]
     )
     words = [grid.texts[place] for place in names if place in grid.texts]
     return " ".join(dict.fromkeys(words))[:80]

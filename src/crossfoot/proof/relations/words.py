@@ -9,9 +9,12 @@ def pattern(*phrases: str) -> re.Pattern[str]:
 
 
 TOTAL = pattern(
-    r"\b(?:sub-?|grand )?totals?\b", r"\btotalling\b", r"\btotaling\b", r"\bsum\b", r"\boverall\b", r"\baltogether\b",
-    r"\bin all\b", r"\bcombined\b", r"\ball (?:ages|counties|districts|regions|sexes|areas|facilities|ages|sources)\b",
-    r"\btotal(?:e|es|aux)?\b", r"\bensemble\b", r"\bcumul(?:s|é|és|ée|ées)?\b", r"\bau total\b", r"\bsous-tota(?:l|ux)\b",
+    r"\b(?:sub-?|grand )?totals?\b", r"\btotalling\b", r"\btotaling\b"
+    r"\bsum\b", r"\boverall\b", r"\baltogether\b",
+    r"\bin all\b", r"\bcombined\b",
+    r"\ball (?:ages|counties|districts|regions|sexes|areas|facilities|sources)\b",
+    r"\btotal(?:e|es|aux)?\b", r"\bensemble\b", r"\bcumul(?:s|é|és|ée|ées)?\b",
+    r"\bau total\b", r"\bsous-tota(?:l|ux)\b",
     "合计", "总计", "共计", "小计", "总数", "總計", "合計", "總數", "小計", r"共(?=\d)",
 )  # fmt: skip
 PARTLY = pattern(
@@ -19,12 +22,15 @@ PARTLY = pattern(
     r"\bparmi lesquel(?:le)?s\b", "其中", "包括", "當中",
 )  # fmt: skip
 WHOLLY = pattern(
-    r"\bcomprising\b", r"\bconsist(?:s|ing) of\b", r"\bmade up of\b", r"\bcomposed of\b", r"\bbroken down (?:as|into)\b",
-    r"\bdivided into\b", r"\brépartis?(?:e|es)?\b", r"\bà savoir\b", r"\bcomposée?s? de\b", "分别为", "分別為", "由",
+    r"\bcomprising\b", r"\bconsist(?:s|ing) of\b", r"\bmade up of\b", r"\bcomposed of\b",
+    r"\bbroken down (?:as|into)\b",
+    r"\bdivided into\b", r"\brépartis?(?:e|es)?\b", r"\bà savoir\b", r"\bcomposée?s? de\b",
+    "分别为", "分別為", "由",
 )  # fmt: skip
 EXAMPLE = pattern(r"\bfor example\b", r"\bfor instance\b", r"\be\.g\.", r"\bpar exemple\b", "例如", "比如")
 ACCOUNTING = pattern(
-    r"\baccount(?:s|ed|ing)? for\b", r"\brepresent(?:s|ed|ing)?\b", r"\bor\b", r"\bequal to\b", r"\bi\.e\.", r"\bthat is\b",
+    r"\baccount(?:s|ed|ing)? for\b", r"\brepresent(?:s|ed|ing)?\b", r"\bor\b", r"\bequal to\b",
+    r"\bi\.e\.", r"\bthat is\b",
     r"\bsoit\b", r"\breprésent(?:e|ent|ant|ait|aient)\b", "占", "佔", "约占",
 )  # fmt: skip
 OF_WHOLE = pattern(
@@ -35,11 +41,13 @@ RISE = pattern(
     r"\baugment\w*", r"\bhausse\b", r"\bprogress\w*", r"\bcroissance\b", "增长", "增加", "上升", "增長",
 )  # fmt: skip
 FALL = pattern(
-    r"\b(?:decreas|declin|fall|fell|drop|reduc|shr[aiu]nk)\w*", r"\bdown\b", r"\bfewer\b", r"\bless\b", r"\blower\b",
+    r"\b(?:decreas|declin|fall|fell|drop|reduc|shr[aiu]nk)\w*", r"\bdown\b", r"\bfewer\b",
+    r"\bless\b", r"\blower\b",
     r"\bdiminu\w*", r"\bbaiss\w*", r"\brecul\w*", r"\bréduction\b", "下降", "减少", "降低", "減少",
 )  # fmt: skip
 AVERAGE = pattern(
-    r"\b(?:average|mean|median|annual|annually|yearly|compound|per (?:year|month|annum|day|week|capita)|a (?:year|month|day))\b",
+    r"\b(?:average|mean|median|annual|annually|yearly|compound)\b",
+    r"\b(?:per (?:year|month|annum|day|week|capita)|a (?:year|month|day))\b",
     r"\b(?:moyenne?s?|médiane?|annuel\w*|par (?:an|mois|jour|habitant))\b", "平均", "年均", "每年", "每月",
 )  # fmt: skip
 FATALITY = pattern(r"\bcase[- ]fatality\b", r"\bcfr\b", r"\bl[ée]talité\b", "病死率", "病亡率")
@@ -74,12 +82,19 @@ CLASSES: dict[str, dict[str, re.Pattern[str]]] = {
         "negative": pattern(r"\bnégati(?:f|fs|ve|ves)\b", r"\bnegative\b", "阴性", "陰性"),
     },
 }  # labels that do not overlap; where all of a set are given, they are the whole
-UNKNOWN = pattern(r"\b(?:unknown|pending|other|inconnus?|autres?|indéterminés?|indeterminate|unspecified|non-binary)\b", "不详", "其他")
+UNKNOWN = pattern(
+    r"\b(?:unknown|pending|other|inconnus?|autres?|indéterminés?|indeterminate|unspecified|non-binary)\b",
+    "不详",
+    "其他",
+)
 
 
 def class_of(words: str) -> tuple[str, str] | None:
     """Return (set, label) if the words hold a label of exactly one closed set and one label of it."""
     found = [
-        (name, label) for name, labels in CLASSES.items() for label, words_of in labels.items() if words_of.search(words)
+        (name, label)
+        for name, labels in CLASSES.items()
+        for label, words_of in labels.items()
+        if words_of.search(words)
     ]
     return found[0] if len(found) == 1 else None

@@ -32,7 +32,7 @@ _BEFORE = {
     "just above|just more than",
     Qualifier.AT_LEAST: "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|"
     "minimum of|"
-    "minimum|min|equal to or greater than|greater than or equal to|more than or equal to|from at "
+    "minimum|equal to or greater than|greater than or equal to|more than or equal to|from at "
     "least|starting at|"
     "as little as|as few as",
     Qualifier.UNDER: "under|less than|fewer than|below|lower than|smaller than|well under|well below|"
@@ -40,7 +40,7 @@ _BEFORE = {
     "shorter than|short of|not even|cheaper than",
     Qualifier.AT_MOST: "at most|up to|as many as|as much as|no more than|not more than|a maximum of|"
     "maximum of|"
-    "maximum|max|at the most|not exceeding|less than or equal to|equal to or less than|as high as|as far as|"
+    "maximum|at the most|not exceeding|less than or equal to|equal to or less than|as high as|as far as|"
     "to a maximum of|within|no greater than|no later than|no longer than|a high of|as long as|as large as",
     Qualifier.ABOUT: "about|around|approximately|approx|approx.|roughly|some|circa|ca|ca.|c.|an "
     "estimated|estimated|"

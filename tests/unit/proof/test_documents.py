@@ -1,0 +1,182 @@
+"""Each format becomes the text that a reader sees, with its blocks and cells where they stand."""
+
+import io
+import zipfile
+
+import pytest
+
+from crossfoot.errors import UnreadableReturnError
+from crossfoot.proof.documents import BlockKind, form_of, read_document
+from crossfoot.proof.documents.layout import Layout
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def docx_of(body, **parts):
+    """Return a DOCX of a body written in WordprocessingML."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr(
+            "word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+        )
+        for name, content in parts.items():
+            archive.writestr(f"word/{name}.xml", content)
+    return buffer.getvalue()
+
+
+def run(text):
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def cells(layout: Layout):
+    """Return the cells of the only table as {(row, column): text}."""
+    [table] = [block for block in layout.blocks if block.kind is BlockKind.TABLE]
+    return {(cell.row, cell.column): layout.text[cell.start : cell.end] for cell in table.cells}
+
+
+def kinds(layout: Layout):
+    return [str(block.kind) for block in layout.blocks]
+
+
+def test_a_text_keeps_its_offsets():
+    """A text is taken as it is, so that offsets are the file's own."""
+    text = "One: 84\n\n- two: 86\n- three: 71\n"
+    layout = read_document(text.encode(), "a.txt")
+    assert layout.text == text
+    assert kinds(layout) == ["paragraph", "item", "item"]
+
+
+def test_control_characters_become_blanks():
+    layout = read_document(b"12\x00 cases\x1b[31m and\r\n3 more\xc2\x9b", "a.txt")
+    assert layout.text == "12  cases [31m and\n3 more "
+
+
+def test_a_markdown_table_and_code():
+    layout = read_document(b"# Head\n\n| a | b |\n|---|---|\n| x | 12 |\n\n```\n1 + 1 = 3\n```\n", "a.md")
+    assert kinds(layout)[:2] == ["heading", "table"]
+    assert cells(layout) == {(0, 0): "a", (0, 1): "b", (1, 0): "x", (1, 1): "12"}
+    assert {"code"} == set(kinds(layout)[2:])
+
+
+def test_columns_of_a_plain_text():
+    text = "County      Cases   Deaths\nNimba         120       80\nBong            7       12\n"
+    found = cells(read_document(text.encode(), "a.txt"))
+    assert found[1, 1] == "120"
+    assert found[2, 2] == "12"
+
+
+def test_html_leaves_out_what_is_not_seen():
+    page = (
+        "<html><head><title>no</title></head><body><h1>Head</h1>"
+        "<p>12&nbsp;034 cases<sup>2</sup> <del>99</del></p>"
+        "<p hidden>no</p><script>no</script><ul><li>one<li>two</ul></body></html>"
+    )
+    layout = read_document(page.encode(), "a.html")
+    assert layout.text.split("\n") == ["Head", "", "12\u00a0034 cases²", "", "one", "two", ""]
+    assert kinds(layout) == ["heading", "paragraph", "item", "item"]
+
+
+def test_html_cells_that_span():
+    page = "<table><tr><th rowspan=2>a<th colspan=2>b<tr><td>1<td>2<tr><td>x<td>3<td>4</table>"
+    found = cells(read_document(page.encode(), "a.html"))
+    assert found == {
+        (0, 0): "a",
+        (0, 1): "b",
+        (1, 1): "1",
+        (1, 2): "2",
+        (2, 0): "x",
+        (2, 1): "3",
+        (2, 2): "4",
+    }
+
+
+def test_docx_without_tracked_deletions():
+    """What was deleted with changes tracked is not in the document any more; what was inserted is."""
+    body = (
+        "<w:p><w:r><w:t>There were </w:t></w:r><w:del><w:r><w:delText>12</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>14</w:t></w:r></w:ins><w:r><w:t> cases</w:t></w:r></w:p>"
+    )
+    assert read_document(docx_of(body), "a.docx").text == "There were 14 cases\n\n"
+
+
+def test_docx_cells_that_go_on_downwards():
+    def cell(text, more=""):
+        return f"<w:tc><w:tcPr>{more}</w:tcPr>{run(text)}</w:tc>"
+
+    begins, wide = '<w:vMerge w:val="restart"/>', '<w:gridSpan w:val="2"/>'
+    body = (
+        f"<w:tbl><w:tr>{cell('a', begins)}{cell('b', wide)}</w:tr>"
+        f"<w:tr>{cell('', '<w:vMerge/>')}{cell('1')}{cell('2')}</w:tr></w:tbl>"
+    )
+    assert cells(read_document(docx_of(body), "a.docx")) == {
+        (0, 0): "a",
+        (0, 1): "b",
+        (1, 1): "1",
+        (1, 2): "2",
+    }
+
+
+def test_docx_headings_whatever_their_name():
+    styles = f'<w:styles xmlns:w="{WORD}"><w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style></w:styles>'
+    styled = '<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>Cas</w:t></w:r></w:p>'
+    body = styled + run("12")
+    layout = read_document(docx_of(body, styles=styles), "a.docx")
+    assert kinds(layout) == ["heading", "paragraph"]
+
+
+def test_csv_with_quotes_and_semicolons():
+    found = cells(read_document(b'a;"b ""c"""\nx;"1;2"\n', "a.csv"))
+    assert found == {(0, 0): "a", (0, 1): 'b ""c""', (1, 0): "x", (1, 1): "1;2"}
+
+
+def test_an_old_encoding():
+    assert (
+        "décès notifiés à Conakry"
+        in read_document("Les décès notifiés à Conakry : 12".encode("cp1252"), "a.txt").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.docx", b"PK\x03\x04 broken", "zip"),
+        ("a.docx", docx_of("<w:p>")[:-30], "zip"),
+        ("a.docx", docx_of("</w:nothing>"), "damaged"),
+        ("a.docx", docx_of("").replace(b"word/document.xml", b"word/documemt.xml"), "word/document.xml"),
+        ("a.pdf", b"%PDF-1.7 broken", "PDF"),
+        ("a.xlsx", b"PK\x03\x04 broken", "zip"),
+        ("a.bin", b"\x00\x01\x02" * 50, "not a document"),
+    ],
+)
+def test_a_damaged_file_is_told_with_its_remedy(name, content, says):
+    with pytest.raises(UnreadableReturnError, match=says):
+        read_document(content, name)
+
+
+def test_xml_entities_are_refused():
+    bomb = f'<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document xmlns:w="{WORD}"><w:t>&a;</w:t></w:document>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        archive.writestr("word/document.xml", bomb)
+    with pytest.raises(UnreadableReturnError, match="entities"):
+        read_document(buffer.getvalue(), "a.docx")
+
+
+def test_a_zip_bomb_is_refused():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 30_000_000)
+    with pytest.raises(UnreadableReturnError, match="unpacks"):
+        read_document(buffer.getvalue(), "a.docx")
+
+
+def test_the_form_is_told_by_the_first_bytes():
+    assert form_of("report.txt", b"%PDF-1.4") == "pdf"
+    assert form_of("stdin", b"<!DOCTYPE html><p>") == "html"
+    assert form_of("-", b"12 cases") == "text"
+
+
+def test_a_file_that_is_too_large_is_refused(monkeypatch):
+    monkeypatch.setattr("crossfoot.proof.documents.MOST_BYTES", 10)
+    with pytest.raises(UnreadableReturnError, match="Split it"):
+        read_document(b"1" * 11, "a.txt")
