@@ -1,7 +1,6 @@
 """The campaign's own briefing.md: what it can ask for, what it is told when it cannot, hostile names."""
 
 import re
-import shutil
 from html import unescape
 from pathlib import Path
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from crossfoot.campaign import AreaTree, Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.engine import Engine
+from crossfoot.tables import Column, Table
 from crossfoot.terms.period import Period
 
 
