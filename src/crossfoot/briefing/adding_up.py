@@ -3,9 +3,10 @@
 import re
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import groupby
 
-from crossfoot.briefing.desk import Desk
+from crossfoot.briefing.desk import Desk, rounded
 from crossfoot.briefing.document import Block, Entry, Fold, Heading, Inline, Link, Listing, Number, Prose, Run, Text
 from crossfoot.briefing.evidence import Part, phrase
 from crossfoot.briefing.faults import Fault
@@ -33,15 +34,18 @@ def findings(desk: Desk) -> list[Block]:
     out: list[Block] = [Prose(counts(desk)), *life_cycle(desk)]
     if not faults.failed:
         out.append(Prose((Text(word("faults.none", language)),)))
-    out += [entry_of(desk, f) for f in here[:SHOWN]]
-    if earlier:
+    told = here[:SHOWN]
+    asked = [f for f in earlier if f.about.period and f.severity != "information"][:SHOWN_EARLIER]
+    out += [entry_of(desk, f) for f in told]
+    if asked:
         out.append(Heading(3, (Text(word("faults.earlier", language)),)))
-        out += [entry_of(desk, f) for f in earlier[:SHOWN_EARLIER]]
-    out += _annex(desk, here[SHOWN:] + earlier[SHOWN_EARLIER:])
+        out += [entry_of(desk, f) for f in asked]
+    shown = {f.key for f in (*told, *asked)}
+    out += _annex(desk, [f for f in faults.failed if f.key not in shown])
     if faults.exempted:
         count = (Text(str(len(faults.exempted))),)
-        told = phrase("faults.exempted", language, len(faults.exempted), count=count)
-        out.append(Fold(told, (Listing(tuple(_line(desk, f) for f in faults.exempted)),), "exempted"))
+        head = phrase("faults.exempted", language, len(faults.exempted), count=count)
+        out.append(Fold(head, (Listing(tuple(_line(desk, f) for f in faults.exempted)),), "exempted"))
     return out
 
 
@@ -93,9 +97,15 @@ def heading_of(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
     element = running(desk.name_of(fault.about), desk.language)
     about: list[Run] = [Text(element)] if element else []
     if fault.about.period:
-        about += [*([Text(", ")] if about else []), Text(fault.about.period, kept=True)]
+        about += [*([Text(", ")] if about else []), Text(_code(desk, fault), kept=True)]
     return phrase("faults.against", desk.language, stated=sides["stated"], computed=sides["computed"],
                   about=tuple(about))  # fmt: skip
+
+
+def _code(desk: Desk, fault: Fault) -> str:
+    """A period by its code, a phase by its name."""
+    phase = desk.issue.campaign.calendar.phases.get(fault.about.period)
+    return phase.name if phase else fault.about.period
 
 
 def sides_of(desk: Desk, fault: Fault) -> dict[str, Inline]:
@@ -107,7 +117,7 @@ def sides_of(desk: Desk, fault: Fault) -> dict[str, Inline]:
     for side, value, chosen in (("stated", fault.stated, ours), ("computed", fault.computed, others)):
         if value is None:
             continue
-        text = format_number(value, desk.language) + desk.unit(fault.about.data_element)
+        text = written(desk, fault, value)
         if not chosen:
             out[side] = (Text(text),)
             continue
@@ -121,6 +131,16 @@ def sides_of(desk: Desk, fault: Fault) -> dict[str, Inline]:
             entry = desk.book.keep(key, name, value, text, how, parts)
         out[side] = (desk.book.print(entry, text),)
     return out
+
+
+def written(desk: Desk, fault: Fault, value: Decimal) -> str:
+    """Return a side's value as printed; what an indicator makes is rounded as the indicator is."""
+    described = desk.issue.campaign.indicators.get(fault.about.data_element)
+    if described is None:
+        return format_number(value, desk.language) + desk.unit(fault.about.data_element)
+    exponent = value.normalize().as_tuple().exponent
+    decimals = min(max(0, -exponent), described.decimals) if isinstance(exponent, int) else described.decimals
+    return format_number(rounded(Fraction(value), decimals), desk.language, decimals) + desk.percent(described)
 
 
 def _label(cell: Cell, among: list[Cell]) -> str:
@@ -156,12 +176,11 @@ def _values(desk: Desk, fault: Fault) -> dict[str, str]:
         "period": desk.book.period_name(about.period),
         "holds_if": fault.holds_if,
     }
-    unit = desk.unit(about.data_element)
     for name, value in (("stated", fault.stated), ("computed", fault.computed)):
         if value is not None:
-            out[name] = format_number(value, language) + unit
+            out[name] = written(desk, fault, value)
     if fault.imbalance is not None:
-        out["imbalance"] = format_signed(fault.imbalance, language) + unit
+        out["imbalance"] = format_signed(fault.imbalance, language) + desk.unit(about.data_element)
     for name, count in (("parts_reported", fault.parts_reported), ("parts_expected", fault.parts_expected)):
         if count is not None:
             out[name] = format_number(Decimal(count), language)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from crossfoot.campaign import AreaTree, Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.engine import Engine
+from crossfoot.tables import Column, Table
 from crossfoot.terms.period import Period
 
 
@@ -106,9 +107,21 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
-RECORDS = """
-    SELECT DISTINCT figure_id, return_id, status, value, sheet, row_number, line, column_name, row_name, cell, stated
-    FROM figures WHERE return_id IN ({marks}) ORDER BY return_id, sheet, row_number, length(cell), cell
+QUOTED = Table(
+    "quoted",
+    "The rows of returns that an issue quotes.",
+    (
+        Column("return_id", "VARCHAR", "The return."),
+        Column("sheet", "VARCHAR", "Its sheet."),
+        Column("row_number", "INTEGER", "The row."),
+    ),
+)
+RECORD = """
+    SELECT DISTINCT f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number, f.line, f.column_name,
+           f.row_name, f.cell, f.stated, length(f.cell)
+    FROM figures f
+    JOIN quoted q ON q.return_id = f.return_id AND q.sheet = f.sheet AND q.row_number = f.row_number
+    ORDER BY length(f.cell), f.cell, f.figure_id
 """
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
@@ -188,16 +201,11 @@ class Lookup:
 
     def records(self, keys: Iterable[RecordKey]) -> dict[RecordKey, list[Cell]]:
         """Return all cells of these rows of returns, from left to right, each once."""
-        wanted = set(keys)
-        returns = sorted({key[0] for key in wanted})
-        out: dict[RecordKey, list[Cell]] = {key: [] for key in wanted}
-        if returns:
-            marks = ", ".join(f"${n}" for n in range(1, len(returns) + 1))
-            for row in self.engine.rows(RECORDS.format(marks=marks), returns):
-                cell = Cell(*row)
-                found = out.get((cell.return_id, cell.sheet, cell.row_number))
-                if found is not None:
-                    found.append(cell)
+        out: dict[RecordKey, list[Cell]] = {key: [] for key in keys}
+        self.engine.put(QUOTED, out)
+        for row in self.engine.rows(RECORD):
+            cell = Cell(*row[:11])
+            out[cell.return_id, cell.sheet, cell.row_number].append(cell)
         return out
 
     def area_name(self, code: str, day: date | None = None) -> str:

@@ -17,13 +17,13 @@ PARTS = """
     SELECT DISTINCT f.return_id, f.area FROM current_figures f
     JOIN ancestors a ON a.area = f.area AND a.ancestor = $1
     JOIN within w ON w.period = f.period AND w.longer = $2
-    WHERE f.data_element IN ($3, $4) AND f.value IS NOT NULL
+    WHERE f.data_element IN ({marks}) AND f.value IS NOT NULL
 """
 SAID_BEFORE = """
     SELECT DISTINCT f.return_id, f.area FROM figures f
     JOIN ancestors a ON a.area = f.area AND a.ancestor = $1
     JOIN within w ON w.period = f.period AND w.longer = $2
-    WHERE f.data_element IN ($3, $4) AND f.value IS NOT NULL
+    WHERE f.data_element IN ({marks}) AND f.value IS NOT NULL
 """
 
 
@@ -104,11 +104,11 @@ def _row(desk: Desk, one: Revision) -> Row:
 def _reason(desk: Desk, previous: Previous, about: Subject) -> Inline:
     """Tell why a figure changed: a late return, a correction, a withdrawal, or another description."""
     language = desk.language
-    described = desk.issue.campaign.indicators.get(about.data_element)
-    elements = (described.numerator, described.denominator) if described else (about.data_element, about.data_element)
+    elements = _made_of(desk, about.data_element)
+    marks = ", ".join(f"${n}" for n in range(3, 3 + len(elements)))
     asked = [about.area, about.period, *elements]
-    standing = desk.lookup.engine.rows(PARTS, asked)
-    said = {(r, a) for r, a in desk.lookup.engine.rows(SAID_BEFORE, asked)}
+    standing = desk.lookup.engine.rows(PARTS.format(marks=marks), asked)
+    said = {(r, a) for r, a in desk.lookup.engine.rows(SAID_BEFORE.format(marks=marks), asked)}
     late: list[str] = []
     corrected: list[str] = []
     for return_id, area in standing:
@@ -126,6 +126,15 @@ def _reason(desk: Desk, previous: Previous, about: Subject) -> Inline:
     if previous.campaign_hash != desk.issue.campaign_hash:
         out += [*([Text("; ")] if out else []), Text(word("revisions.campaign", language))]
     return tuple(out) or (Text(word("revisions.unknown", language)),)
+
+
+def _made_of(desk: Desk, code: str) -> list[str]:
+    """The data elements that a figure comes from: an indicator's terms, an equivalent's parts, or itself."""
+    described = desk.issue.campaign.indicators.get(code)
+    if described is not None:
+        return [*described.numerator, *described.denominator]
+    equivalent = desk.issue.campaign.equivalents.get(code)
+    return list(equivalent.factors) if equivalent is not None else [code]
 
 
 def _files(desk: Desk, returns: list[str]) -> list[Text | Link]:

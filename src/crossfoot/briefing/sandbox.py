@@ -8,6 +8,7 @@ comes in, so no sender and no template can forge a mark.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from types import BuiltinMethodType, MethodType
 from typing import Any, NoReturn
 
 from jinja2 import TemplateSyntaxError, Undefined, nodes
@@ -134,6 +135,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(obj, str) and attr in REFUSED:
             return False
         return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: object) -> None:
+        """Refuse format(), whose width can be any number: Jinja lets it through before it asks what is safe."""
+        if isinstance(value, MethodType | BuiltinMethodType) and value.__name__ in ("format", "format_map"):
+            raise SecurityError("it calls format(). Figures are printed by the functions themselves")
 
     def call_binop(self, context: Context, operator: str, left: object, right: object) -> NoReturn:
         """Refuse arithmetic: a figure is looked up, never worked out in a template."""

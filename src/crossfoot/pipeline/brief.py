@@ -1,5 +1,6 @@
 """Write the next numbered briefing: take in what is new, check, roll up, render."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from pathlib import Path
@@ -67,9 +68,8 @@ def brief(
     at = moment(None if as_of is None else end_of(as_of))
     engine, _shown = open_ledger(folder, at, progress)
     try:
-        find_findings(engine, at.as_of.date())
-        roll_up(engine)
         about = _period(folder, engine, period)
+        _work_out(engine, at.as_of.date(), about)
         issue = _issue(folder, at, chosen, about)
         rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
         worst = _worst(engine)
@@ -78,6 +78,15 @@ def brief(
     path = _write(folder, issue, rendered)
     fails = _fails(rendered, fail_on)
     return Briefed(chosen, path, about.code, tuple(taken), rendered.counts, rendered.severities, worst, fails)
+
+
+def _work_out(engine: Engine, day: date, about: Period) -> None:
+    """Check and roll up side by side: neither needs what the other makes."""
+    with ThreadPoolExecutor(max_workers=2) as workers:
+        checked = workers.submit(find_findings, engine, day)
+        rolled_up = workers.submit(roll_up, engine.branch(), peers_in=[about.code])
+        checked.result()
+        rolled_up.result()
 
 
 def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
