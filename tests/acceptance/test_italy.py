@@ -15,6 +15,7 @@ from crossfoot.pipeline.ledger import moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import receive
 
+pytestmark = pytest.mark.slow  # 172,069 cells are read and checked, twice
 EXAMPLE = Path(__file__).parents[2] / "examples" / "italy-vaccines"
 TODAY = date(2026, 11, 23)
 ALL_DOSES = Decimal(145_134_032)
