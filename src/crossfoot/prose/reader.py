@@ -79,6 +79,8 @@ def _read_block(
         kind = kinds[index]
         if index < free or not (kind in "df" or (kind == "w" and words[index] in seeds)):
             continue
+        if kind == "w" and words[index] in language.articles and not _opens_number(passage, index):
+            continue
         if len(drafts) < MOST_FIGURES:
             draft = _read_at(passage, index, free, habit)
         else:
@@ -97,6 +99,22 @@ def _read_block(
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
     return drafts, bounds
+
+
+@lru_cache
+def _after_article(language: Language) -> frozenset[str]:
+    """Return the words that make a number of an article before them: a hundred, un tiers."""
+    return frozenset(
+        {*language.hundred, *language.scales, *language.dozens, *language.halves, *language.parts}
+        | {*language.decimal_words, *language.joiners, "-", "(", "seul", "seule", "sur", "pour", ""}
+    )
+
+
+def _opens_number(passage: Passage, index: int) -> bool:
+    """Tell whether an article may begin a number; nearly all do not, and there are many."""
+    return passage.word(index + 1) in _after_article(passage.language) or (
+        passage.word(index - 1) in ("seulement", "que")
+    )
 
 
 def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | None:
