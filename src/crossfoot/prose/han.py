@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from crossfoot.prose.addresses import find_addresses
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.han_numerals import NUMERAL, VAGUE, HanNumeral, read_han
 from crossfoot.prose.languages import zh
@@ -45,7 +46,6 @@ _START = re.compile(
     f"[{''.join(zh.DIGITS)}{''.join(zh.UNITS)}{''.join(zh.BIG)}{''.join(zh.TENS)}"
     r"\d.负負第半对對几幾数數上成好−-]"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+")
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
@@ -93,24 +93,12 @@ def read_han_block(text: str, start: int, end: int) -> list[Draft]:
     if label is not None and label.end() < end:
         passage.drafts.append(_draft(Kind.LABEL, start, label.end()))
         position = label.end()
-    addresses = (
-        [match.span() for match in _ADDRESS.finditer(text, start, end)]
-        if _may_have_address(text, start, end)
-        else []
-    )
+    addresses = find_addresses(text, start, end)
     while True:
         match = _START.search(text, position, end)
         if match is None:
             return passage.drafts
         position = _go_on(passage, match.start(), addresses)
-
-
-def _may_have_address(text: str, start: int, end: int) -> bool:
-    return (
-        text.find("@", start, end) >= 0
-        or text.find("://", start, end) >= 0
-        or text.find("www.", start, end) >= 0
-    )
 
 
 def _go_on(passage: _Han, position: int, addresses: list[tuple[int, int]]) -> int:
