@@ -12,7 +12,7 @@ from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.prose.draft import Draft, interval, last_place
 from crossfoot.prose.figures import read_figure
 from crossfoot.prose.han import read_han_block
-from crossfoot.prose.han_places import place_han
+from crossfoot.prose.han_places import link_han, place_han
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
@@ -47,6 +47,7 @@ def read(
         code = language or (main if whole else _language_of(low, block, main))
         if code == "zh":
             drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
+            link_han(plain, drafts[:MOST_FIGURES])
             place_han(plain, drafts[:MOST_FIGURES], areas)
         else:
             drafts, bounds = _read_block(plain, low, block, LANGUAGES[code], habit, scope)

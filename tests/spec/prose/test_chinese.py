@@ -60,3 +60,10 @@ def test_place_and_time() -> None:
         (12, "云南", "P5D"),
         (8, "西安市", ""),
     ]
+
+
+def test_part() -> None:
+    """What stands behind 其中 is part of the figure before it."""
+    whole, part, share = read("修井628口，其中深井120口（19.1%）", language="zh")
+    assert part.part_of == (whole.start, whole.end)
+    assert share.restates == (part.start, part.end)
