@@ -18,8 +18,13 @@ RATES = """
 NOT_RECEIVED = """
     SELECT e.obligation, e.area, e.period, e.due FROM expected e
     JOIN within w ON w.period = e.period AND w.longer = $1
-    LEFT JOIN (SELECT DISTINCT f.area, f.period FROM figures f WHERE f.status <> 'missing') g
-      ON g.area = e.area AND g.period = e.period
+    LEFT JOIN (
+        SELECT DISTINCT k.obligation, f.area, i.longer AS period
+        FROM figures f
+        JOIN asked k ON k.data_element = f.data_element
+        JOIN within i ON i.period = f.period
+        WHERE f.status <> 'missing'
+    ) g ON g.obligation = e.obligation AND g.area = e.area AND g.period = e.period
     WHERE g.area IS NULL ORDER BY e.due, e.obligation, e.area
 """
 SILENT = "SELECT area, last, days, periods FROM silence WHERE periods > 0 ORDER BY periods DESC, days DESC, area"
