@@ -18,6 +18,7 @@ _LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new 
 _LABEL_REACH = 6
 _ABBREVIATED = 2  # "n = 12" names no noun
 _OF_REACH = 7
+_FAR = 30  # tokens; figures further apart say nothing about each other
 _COUNT_REACH = 4
 _UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
 
@@ -64,7 +65,7 @@ def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
 
 def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     between = _between(passage, left, right)
-    if not between:
+    if not between or len(between) > _FAR:
         return
     said = frozenset(between)
     if between == ["/"] and left.kind is Kind.COUNT:
@@ -85,8 +86,8 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     if (
         right.part_of is None
         and right.kind is left.kind is Kind.COUNT
-        and _opens_with_base(passage, left)
         and "," in said
+        and _opens_with_base(passage, left)
     ):
         right.part_of = left
     if right.part_of is left:
@@ -130,7 +131,7 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
 def _labelled(passage: Passage, draft: Draft) -> None:
     """Give "Confirmed cases: 12" what its label says."""
     i = draft.first - 1
-    if not draft.bare or passage.word(i) not in (":", "=") or i == 0:
+    if passage.word(i) not in (":", "=") or i == 0 or not draft.bare:
         return
     first = i
     while first > 0 and i - first < _LABEL_REACH and passage.kinds[first - 1] == "w":
