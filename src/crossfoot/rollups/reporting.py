@@ -4,7 +4,8 @@ from crossfoot.engine import Engine
 from crossfoot.tables import REPORTING, SILENCE
 
 # What stands for an expected return: figures about its area, or about areas below it that no
-# obligation expects themselves (one file of a region with all its cities).
+# obligation expects themselves (one file of a region with all its cities). A return for a week has
+# come in when any day of it was reported.
 ARRIVED = """
     CREATE OR REPLACE TABLE rollup_arrived AS
     SELECT x.obligation, x.area, x.period, min(CAST(r.received_at AS DATE)) AS day,
@@ -14,7 +15,8 @@ ARRIVED = """
     JOIN periods p ON p.period = x.period
     JOIN ancestors t ON t.ancestor = x.area AND t.starts <= p.ends AND p.ends <= t.ends
     JOIN asked k ON k.obligation = x.obligation
-    JOIN rollup_cells f ON f.area = t.area AND f.period = x.period AND f.data_element = k.data_element
+    JOIN within w ON w.longer = x.period
+    JOIN rollup_cells f ON f.area = t.area AND f.period = w.period AND f.data_element = k.data_element
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN (SELECT DISTINCT area, period FROM expected) o ON o.area = t.area AND o.period = x.period
     WHERE t.distance = 0 OR o.area IS NULL
