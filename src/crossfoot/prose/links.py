@@ -20,6 +20,8 @@ _ABBREVIATED = 2  # "n = 12" names no noun
 _OF_REACH = 7
 _FAR = 30  # tokens; figures further apart say nothing about each other
 _COUNT_REACH = 4
+_MILLION = 6  # its power of ten
+_COMPARED = frozenset("from to with against than versus vs and or à contre de".split())
 _UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
 
 
@@ -29,11 +31,14 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     for right, left in pairwise(reversed(figures)):
         _share_unit(passage, left, right)
     over: Draft | None = None
+    money: Draft | None = None
     for left, right in pairwise(figures):
         _part_and_base(passage, left, right)
         _restated(passage, left, right, over)
         over = left
         _siblings(passage, left, right)
+        money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
+        _in_money(passage, money, right)
     for draft in figures:
         _labelled(passage, draft)
 
@@ -126,6 +131,14 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
         and between[-1] in (",", "and", "et", ";")
     ):
         right.counted = left.counted
+
+
+def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
+    """Give "€1.9 billion, down from 2.6 billion" one currency."""
+    if money is None or not draft.bare or draft.power < _MILLION:
+        return
+    if draft.first - money.after < _FAR and passage.word(draft.first - 1) in _COMPARED:
+        draft.kind, draft.unit = Kind.MONEY, money.unit
 
 
 def _labelled(passage: Passage, draft: Draft) -> None:
