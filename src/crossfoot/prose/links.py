@@ -7,11 +7,12 @@ from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
-_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", ";", "to", "versus", "vs"})
+_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs"})
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
 _OF = frozenset("of sur des out de parmi".split())
+_OUT_OF = frozenset({"of", "sur"})
 _OF_NOUN = frozenset({"de", "des"})
 _STOPS = frozenset({"!", "?"})
 _LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
@@ -80,6 +81,8 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
             left.kind is Kind.COUNT and len(between) <= _COUNT_REACH and between[0] not in _OF_NOUN
         ):
             left.part_of = right
+    elif between[-1] in _OUT_OF and len(between) <= _OF_REACH and left.counted and right.kind is left.kind:
+        left.part_of = right if right.counted in ("", left.counted) else left.part_of  # 48 wells seen of 60
     elif (
         right.kind is Kind.COUNT
         and _STOPS.isdisjoint(said)
@@ -153,6 +156,8 @@ def _labelled(passage: Passage, draft: Draft) -> None:
         passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
     ):
         first += 1
+    if first and passage.kinds[first - 1] == "d":
+        return  # "15 ans et plus: 145"
     if (
         first < i
         and len(passage.words[i - 1]) > _ABBREVIATED
