@@ -1,6 +1,7 @@
 """The campaign's own briefing.md: what it can ask for, what it is told when it cannot, hostile names."""
 
 import re
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -152,3 +153,24 @@ def test_a_draft_is_replaced_and_a_published_issue_is_not(home: Path) -> None:
     assert brief(open_folder(home)).number == 1
     (home / "issues" / "001" / "published.json").write_text("{}", "utf-8")
     assert brief(open_folder(home)).number == 2
+
+
+def test_the_same_day_gives_the_same_bytes(home: Path) -> None:
+    """An old briefing can be made again: nothing of today stands in it but the day that is asked for."""
+    first = brief(open_folder(home), as_of=date(2026, 3, 5)).path.read_bytes()
+    send(home, "march.csv", "South,2026-03,99,99\n")
+    assert brief(open_folder(home), as_of=date(2026, 3, 5), period="2026-02").path.read_bytes() == first
+
+
+def test_the_period_is_one_of_the_calendar_that_something_came_in_for(home: Path) -> None:
+    send(home, "later.csv", "South,2031-01,1,1\n")
+    assert brief(open_folder(home)).period == "2026-02"
+
+
+def test_every_link_leads_somewhere_and_no_anchor_is_given_twice(home: Path) -> None:
+    page(home, number=1)
+    send(home, "south-again.csv", "South,2026-02,75,80\n")
+    html = page(home, number=2)
+    anchors = re.findall(r' id="([^"]+)"', html)
+    assert len(anchors) == len(set(anchors))
+    assert set(re.findall(r'href="#([^"]*)"', html)) <= set(anchors)

@@ -92,6 +92,10 @@ class Desk:
     def figure(self, about: Subject) -> Printed:
         """Print a rolled-up figure; where there is none, the stated one; where there is none either, why not."""
         rolled = self.lookup.rolled(about)
+        element = self.issue.campaign.data_elements.get(about.data_element)
+        if rolled is None and element is not None and element.from_areas:  # holds until it is told anew
+            about = self.lookup.carried(about)
+            rolled = self.lookup.rolled(about)
         if rolled is None or rolled.value is None:
             stated = self.stated(about)
             if stated.value is not None or rolled is None:

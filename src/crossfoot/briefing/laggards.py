@@ -3,14 +3,14 @@
 from decimal import Decimal
 
 from crossfoot.briefing.desk import Desk
-from crossfoot.briefing.document import Block, Column, Inline, Prose, Row, Table, Text
+from crossfoot.briefing.document import Block, Column, Inline, Number, Prose, Row, Table, Text
 from crossfoot.briefing.evidence import phrase
 from crossfoot.wording.messages import word
 from crossfoot.wording.numbers import format_number
 
 MOST = 40  # areas listed for each indicator
 STANDING = """
-    SELECT area, value, of_peers, lo_95, hi_95, place, standing, below_target FROM peers
+    SELECT area, parent, of_peers, lo_95, hi_95, place, standing, below_target FROM peers
     WHERE indicator = $1 AND period = $2 AND (standing IN ('behind', 'far-behind') OR below_target)
     ORDER BY CASE standing WHEN 'far-behind' THEN 0 WHEN 'behind' THEN 1 ELSE 2 END, place DESC, area
 """
@@ -23,6 +23,14 @@ def laggards(desk: Desk, indicators: list[str] | None = None) -> list[Block]:
     for code in indicators or list(desk.issue.campaign.indicators):
         out += _of(desk, code)
     return [Prose((Text(word("laggards.note", desk.language)),), "note"), *out] if out else []
+
+
+def _peers(desk: Desk, code: str, parent: str, together: str) -> Inline:
+    """The peers' common value; it leads to its evidence where the area above has the very same one."""
+    above = desk.indicator(code, parent) if parent else None
+    if above is not None and any(isinstance(r, Number) and r.text == together for r in above.number):
+        return above.number
+    return (Text(together),)
 
 
 def _of(desk: Desk, code: str) -> list[Block]:
@@ -42,12 +50,13 @@ def _of(desk: Desk, code: str) -> list[Block]:
         return "" if value is None else format_number(value, language, described.decimals) + desk.percent(described)
 
     body = []
-    for area, _value, of_peers, lo, hi, _place, standing, below in rows[:MOST]:
+    for area, parent, of_peers, lo, hi, _place, standing, below in rows[:MOST]:
         limits = f"{number(lo)} – {number(hi)}" if lo is not None and hi is not None else ""
         told = [word(f"standing.{standing}", language)] if standing in ("behind", "far-behind") else []
         told += [word("standing.below_target", language)] if below else []
+        together = _peers(desk, code, parent, number(of_peers))
         cells: tuple[Inline, ...] = (
-            desk.area_link(area), desk.indicator(code, area).whole, (Text(number(of_peers)),), (Text(limits),),
+            desk.area_link(area), desk.indicator(code, area).whole, together, (Text(limits),),
             (Text(", ".join(told)),),
         )  # fmt: skip
         body.append(Row(cells))

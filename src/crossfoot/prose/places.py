@@ -236,6 +236,10 @@ def _is_place(
 ) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
+    if (passage.kind(after) == "d" and passage.gap(after) == 0) or (
+        after == first + 1 and passage.words[first] in LABEL_NOUNS
+    ):
+        return False  # Q4, LiNi0.5; TOTAL
     if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
         return False  # an abbreviation
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
