@@ -29,7 +29,7 @@ def commands() -> str:
 
 def tables() -> str:
     """Return the page of tables: every column with its type and meaning."""
-    out = ["# Tables", "", "What the stages hand on. Printed from `src/crossfoot/tables.py` by `make docs`."]
+    out = ["# Tables", "", "What the stages hand on. Printed from `src/crossfoot/tables/` by `make docs`."]
     for table in TABLES:
         out += ["", f"## {table.name}", "", table.means, "", "| column | type | means |", "|---|---|---|"]
         out += [f"| `{c.name}` | {c.type} | {c.means} |" for c in table.columns]

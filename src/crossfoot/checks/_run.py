@@ -84,21 +84,26 @@ def find_findings(
     engine.create(PROOFS)
     engine.put(ASKED_ON, [(today, as_of or today)])
     engine.run(TOTALS)
+    prepared: set[str] = set()
     for code, module in (catalogue() if checks is None else checks).items():
         try:
-            _run(engine, code, module)
+            _run(engine, code, module, prepared)
         except Exception:  # one broken check must not hide what the others find
             log.exception("the check %s broke", code)
             _note_broken(engine, code)
 
 
-def _run(engine: Engine, code: str, module: ModuleType) -> None:
+def _run(engine: Engine, code: str, module: ModuleType, prepared: set[str]) -> None:
+    """Run one check; a table that an earlier one prepared, and that no rule has a part in, is used again."""
     engine.run(
         "CREATE OR REPLACE TEMP VIEW rule_now AS"
         f" SELECT data_element, tolerance, severity FROM rules WHERE check_code = '{code}'"
     )
     for statement in getattr(module, "PREPARE", ()):
-        engine.run(statement)
+        if statement not in prepared:
+            engine.run(statement)
+            if "rule_now" not in statement:
+                prepared.add(statement)
     prepare = getattr(module, "prepare", None)
     if prepare is not None:
         prepare(engine)

@@ -9,7 +9,7 @@ import click
 from crossfoot import __version__
 from crossfoot.errors import CrossfootError
 
-COMMANDS = {  # in the order of the work
+COMMANDS = {  # in the order of the work; the last two stand beside it
     "new": "Begin a campaign: a folder with a commented campaign.yaml.",
     "form": "Write an XLSX return to fill in.",
     "receive": "Take returns in; say what cannot be placed.",
@@ -18,6 +18,7 @@ COMMANDS = {  # in the order of the work
     "trace": "Say where a number comes from, down to the cells.",
     "brief": "Write the next numbered briefing.",
     "explain": "Say what a check compares, why, and what to do.",
+    "proof": "Find the figures of any document, and say which do not add up.",
 }
 
 

@@ -47,3 +47,6 @@ def proof(
     proofed = pipeline.proof_files(files, language=language, baseline=baseline, fail_on=fail_on)
     pipeline.show(proofed, shown, language=language, copies=copies)
     context.exit(1 if proofed.failed else 0)
+
+
+command = proof

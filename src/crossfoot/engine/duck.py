@@ -27,6 +27,12 @@ class Engine:
         self._db = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
         self._db.execute("SET threads = 2")
 
+    def branch(self) -> "Engine":
+        """Return a second hand on the same tables, for a stage that works beside another one."""
+        other = object.__new__(Engine)
+        other._db = self._db.cursor()
+        return other
+
     def close(self) -> None:
         """Let go of the memory."""
         self._db.close()

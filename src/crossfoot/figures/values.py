@@ -8,7 +8,6 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
 from crossfoot.footing import Interval, interval_of
-from crossfoot.prose import read_quantity
 from crossfoot.tables import LARGEST
 from crossfoot.terms.figure import Qualifier, Status
 from crossfoot.terms.sheet import Cell
@@ -163,6 +162,8 @@ def _not_below_zero(number: Decimal, interval: Interval) -> Interval:
 
 
 def _read_words(text: str, whole: bool, decimal_mark: str | None) -> Value | None:
+    from crossfoot.prose import read_quantity  # noqa: PLC0415 - a sixth of a second that most runs do not need
+
     found = read_quantity(text, decimal_mark=decimal_mark)
     if found is None or abs(found.value) >= LARGEST:
         return None

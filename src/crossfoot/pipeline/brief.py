@@ -1,8 +1,8 @@
 """Write the next numbered briefing: take in what is new, check, roll up, render."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
-from itertools import islice
 from pathlib import Path
 
 from crossfoot import __version__
@@ -13,13 +13,13 @@ from crossfoot.engine import Engine
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
-from crossfoot.pipeline.check import evidence_of, read_findings
+from crossfoot.pipeline.check import OPEN, evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import Received, receive
 from crossfoot.rollups import roll_up
-from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
+from crossfoot.terms.finding import Evidence, Finding, Severity
 from crossfoot.terms.period import Frequency, Period
 
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
@@ -68,9 +68,8 @@ def brief(
     at = moment(None if as_of is None else end_of(as_of))
     engine, _shown = open_ledger(folder, at, progress)
     try:
-        find_findings(engine, at.as_of.date())
-        roll_up(engine)
         about = _period(folder, engine, period)
+        _work_out(engine, at.as_of.date(), about)
         issue = _issue(folder, at, chosen, about)
         rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
         worst = _worst(engine)
@@ -81,9 +80,18 @@ def brief(
     return Briefed(chosen, path, about.code, tuple(taken), rendered.counts, rendered.severities, worst, fails)
 
 
+def _work_out(engine: Engine, day: date, about: Period) -> None:
+    """Check and roll up side by side: neither needs what the other makes."""
+    with ThreadPoolExecutor(max_workers=2) as workers:
+        checked = workers.submit(find_findings, engine, day)
+        rolled_up = workers.submit(roll_up, engine.branch(), peers_in=[about.code])
+        checked.result()
+        rolled_up.result()
+
+
 def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
-    failed = (f for f in read_findings(engine) if f.outcome is Outcome.FAILED and not f.exempted)
-    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in islice(failed, MOST_TOLD))
+    worst = read_findings(engine, OPEN, MOST_TOLD)
+    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in worst)
 
 
 def _number(folder: Folder, asked: int | None) -> int:

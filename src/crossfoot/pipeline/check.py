@@ -17,11 +17,14 @@ FINDING = """
     SELECT key, check_code, outcome, severity, area, data_element, disaggregation, period, stated, computed,
            parts_reported, parts_expected, holds_if, detail, weight, exempted
     FROM findings
+    WHERE {which}
     ORDER BY CASE outcome WHEN 'broken' THEN 0 WHEN 'failed' THEN 1 WHEN 'missing' THEN 2 ELSE 3 END,
              CASE WHEN exempted = '' THEN 0 ELSE 1 END,
              CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
              coalesce(weight, 0) DESC, check_code, key
+    {limit}
 """
+OPEN = "outcome = 'failed' AND exempted = ''"  # what does not hold and nobody accepted
 EVIDENCE = """
     SELECT p.key, f.figure_id, p.role, coalesce(r.name, f.return_id), f.sheet, f.row_number, f.column_name,
            f.cell, f.stated
@@ -81,9 +84,10 @@ def check(folder: Folder, *, as_of: date | None = None, progress: Progress | Non
     return Checked(tuple(read_findings(engine)), len(shown), cells, engine)
 
 
-def read_findings(engine: Engine) -> Iterator[Finding]:
-    """Yield the rows of `findings`, worst first."""
-    for key, code, outcome, severity, *subject_and_more in engine.rows(FINDING):
+def read_findings(engine: Engine, which: str = "true", most: int | None = None) -> Iterator[Finding]:
+    """Yield the rows of `findings` that a condition chooses, worst first, and at most so many."""
+    query = FINDING.format(which=which, limit="" if most is None else f"LIMIT {most}")
+    for key, code, outcome, severity, *subject_and_more in engine.rows(query):
         area, element, disaggregation, period, stated, computed, *rest = subject_and_more
         imbalance = None if stated is None or computed is None else stated - computed
         yield Finding(

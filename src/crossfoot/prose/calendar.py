@@ -66,8 +66,7 @@ def read_when(passage: Passage, index: int) -> Other | None:
         found = _numeric_date(passage, index)
         if found is not None:
             return found
-    months = passage.language.months
-    if any(later in months for later in passage.words[index + 1 : index + 6]):
+    if not passage.language.months.keys().isdisjoint(passage.words[index + 1 : index + 6]):
         found = _named_month(passage, index)
         if found is not None:
             return found

@@ -59,7 +59,8 @@ PLAIN = (
     | _DIGITS
     | _PRIVATE
 )
-_ODD = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(PLAIN)) + "]")
+# All but what is plain already: most of ASCII, accented letters, Chinese characters.
+_ODD = re.compile("[^ -~\n\u00c0-\u012f\u0131-\u024f\u4e00-\u9fff]")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
 _EMPHASIS = re.compile(r"(?<!\*)\*+(?=[^\s*])|(?<=[^\s*])\*+")
 
@@ -68,7 +69,12 @@ def levelled(text: str) -> str:
     """Return the text in plain characters, exactly as long as it was; marks of emphasis become spaces."""
     if "，" in text:
         text = _WIDE_COMMA.sub(",", text)
-    text = _ODD.sub(lambda match: PLAIN[ord(match.group())], text)
+    text = _ODD.sub(_plain, text)
     if "*" in text:
         text = _EMPHASIS.sub(lambda match: " " * len(match.group()), text)
     return text
+
+
+def _plain(match: re.Match[str]) -> str:
+    character = match.group()
+    return PLAIN.get(ord(character), character)

@@ -99,8 +99,9 @@ def interval(draft: Draft) -> Interval:
         and (draft.upper is None and draft.spread is None)
     ):
         return Interval(draft.value, draft.value)  # most figures; the rest follows the rules
-    draft.value = written_out(draft.value)
-    draft.upper = None if draft.upper is None else written_out(draft.upper)
+    if draft.decimals is not None:
+        draft.value = written_out(draft.value)
+        draft.upper = None if draft.upper is None else written_out(draft.upper)
     if draft.spread is not None:
         return Interval(draft.value - draft.spread, draft.value + draft.spread)
     if draft.upper is not None:

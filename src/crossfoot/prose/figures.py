@@ -336,6 +336,8 @@ def _qualified(passage: Passage, draft: Draft) -> Draft:
     behind, after = qualifier_after(passage, draft.after)
     if after > draft.after and (behind is not Qualifier.ODD or draft.value is not None):
         draft.after, qualifier = after, behind
+        if draft.kind is Kind.COUNT and (unit := read_unit(passage, after)) and not unit.money:
+            draft.kind, draft.unit, draft.after, draft.counted = Kind.MEASURE, unit.code, unit.after, ""
     elif draft.noun_after:
         behind, after = qualifier_after(passage, draft.noun_after)
         if after > draft.noun_after and behind in (Qualifier.AT_LEAST, Qualifier.AT_MOST):

@@ -1,19 +1,15 @@
 """Chinese passages: figures found by their characters, for there are no spaces between words."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from crossfoot.prose.addresses import find_addresses
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.han_measures import DOZEN, FOLD, TENTHS, UNIT, HanPassage, any_of, read_measure
 from crossfoot.prose.han_numerals import NUMERAL, VAGUE, HanNumeral, read_han
 from crossfoot.prose.languages import zh
-from crossfoot.prose.measures import MONEY_MARKS
 from crossfoot.prose.reading import Kind
 from crossfoot.terms.figure import Qualifier
-
-
-def _any(words: list[str] | tuple[str, ...] | dict[str, str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 def _by_word(groups: dict[Qualifier, str]) -> dict[str, Qualifier]:
@@ -21,8 +17,8 @@ def _by_word(groups: dict[Qualifier, str]) -> dict[str, Qualifier]:
 
 
 _BEFORE_WORDS, _AFTER_WORDS = _by_word(zh.BEFORE), _by_word(zh.AFTER)
-_BEFORE = re.compile(rf"(?:{_any(list(_BEFORE_WORDS))})(?:[有为為达達了]|\s)?$|[<>≥≤~≈]\s?$")
-_AFTER = re.compile(rf"\s?(?:{_any(list(_AFTER_WORDS))})")
+_BEFORE = re.compile(rf"(?:{any_of(list(_BEFORE_WORDS))})(?:[有为為达達了]|\s)?$|[<>≥≤~≈]\s?$")
+_AFTER = re.compile(rf"\s?(?:{any_of(list(_AFTER_WORDS))})")
 _SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
           "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
 _FOUND = re.compile(
@@ -45,7 +41,6 @@ _START = re.compile(
     f"[{''.join(zh.DIGITS)}{''.join(zh.UNITS)}{''.join(zh.BIG)}{''.join(zh.TENS)}"
     r"\d.负負第半对對几幾数數上成好−-]"
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s，。；]+|[\w.]+@[\w.]+")
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
@@ -53,51 +48,26 @@ _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Ki
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
-_UNIT = re.compile(
-    rf"\s{{0,3}}(?P<money>{_any(zh.MONEY)})|\s?(?P<measure>{_any([m for m in zh.MEASURES if m != '光'])})"
-)
-_LATIN_UNIT = re.compile(
-    r"\s?(km2|km²|m2|m²|m3|m³|km|cm|mm|kg|mg|µg|ml|mL|L|kWh|MW|kW|GB|MB|m|g|h|t|CM|KM|KG|μg|℃|°C)(?![A-Za-z])"
-)
-_POINTS = re.compile(r"\s{0,3}[个個]\s?百\s?分\s?[点點]|\s?百分[点點]")
-_TENTHS = re.compile(r"\s?成(?![立为為本员員功果长長都份交熟年语])(?P<more>半|[一二三四五六七八九])?")
-_FOLD = re.compile(r"\s?折(?![叠疊扣射旧舊])")
 _PART = re.compile(r"\s{0,2}分\s{0,2}之\s{0,2}")
 _MIXED = re.compile(r"\s{0,2}又\s{0,2}")
-_CLASSIFIER = re.compile(rf"\s?(?P<word>{_any(zh.CLASSIFIERS)})")
+_CLASSIFIER = re.compile(rf"\s?(?P<word>{any_of(zh.CLASSIFIERS)})")
 _NOUN = re.compile(rf"[^\W\d_{zh.NOUN_STOPS}]{{1,8}}")
-_DOZEN = re.compile(r"\s?打(?![算开開电電击擊造败敗])")
 _SCALE = re.compile(r"\s?(?P<letter>[kKMGT])(?![A-Za-z])")
 _POWERS = {"k": 3, "K": 3, "M": 6, "G": 9, "T": 12}
 _SAID = frozenset("是为為有达達共计計和与與从從到至“「（(,，、。：: 约約近超仅僅又")
 _ITEM = re.compile(r"\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[、）)]|\.(?!\d))")
-_NOT_AFTER = "百十千"
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\d)|\^(-{0,2}\d{1,2}|\+\d{1,2})(?!\d)")
-
-
-@dataclass(slots=True)
-class _Han:
-    """A Chinese passage under reading."""
-
-    text: str
-    start: int
-    end: int
-    drafts: list[Draft]
 
 
 def read_han_block(text: str, start: int, end: int) -> list[Draft]:
     """Return what the passage from `start` to `end` of plain text holds, in order."""
-    passage = _Han(text, start, end, [])
+    passage = HanPassage(text, start, end, [])
     position = start
     label = _ITEM.match(text, start, end)
     if label is not None and label.end() < end:
         passage.drafts.append(_draft(Kind.LABEL, start, label.end()))
         position = label.end()
-    addresses = (
-        [match.span() for match in _ADDRESS.finditer(text, start, end)]
-        if _may_have_address(text, start, end)
-        else []
-    )
+    addresses = find_addresses(text, start, end)
     while True:
         match = _START.search(text, position, end)
         if match is None:
@@ -105,15 +75,7 @@ def read_han_block(text: str, start: int, end: int) -> list[Draft]:
         position = _go_on(passage, match.start(), addresses)
 
 
-def _may_have_address(text: str, start: int, end: int) -> bool:
-    return (
-        text.find("@", start, end) >= 0
-        or text.find("://", start, end) >= 0
-        or text.find("www.", start, end) >= 0
-    )
-
-
-def _go_on(passage: _Han, position: int, addresses: list[tuple[int, int]]) -> int:
+def _go_on(passage: HanPassage, position: int, addresses: list[tuple[int, int]]) -> int:
     """Read what begins at a character that a number can begin with; return where to go on."""
     text = passage.text
     while addresses and addresses[0][1] <= position:
@@ -157,7 +119,7 @@ def _pairs() -> dict[str, list[tuple[str, int]]]:
 _IDIOM_PAIRS = _pairs()
 
 
-def _code(passage: _Han, position: int) -> Draft | None:
+def _code(passage: HanPassage, position: int) -> Draft | None:
     """Read digits that hang on Latin letters: COVID-19, H5N1."""
     text = passage.text
     start = position
@@ -177,7 +139,7 @@ def _draft(kind: Kind, start: int, end: int) -> Draft:
     return Draft(kind, start, end, start=start, end=end)
 
 
-def _take(passage: _Han, match: re.Match[str]) -> int:
+def _take(passage: HanPassage, match: re.Match[str]) -> int:
     """Add the draft of one match; return where to go on."""
     name = match.lastgroup or ""
     if name == "base":
@@ -204,7 +166,7 @@ def _take(passage: _Han, match: re.Match[str]) -> int:
     return _take_number(passage, numeral)
 
 
-def _take_share(passage: _Han, match: re.Match[str]) -> int:
+def _take_share(passage: HanPassage, match: re.Match[str]) -> int:
     """Read 百分之七点八 and 万分之三: a percentage."""
     after = match.end() + len(re.match(r"\s*", passage.text[match.end() : match.end() + 3]).group())  # type: ignore[union-attr]
     numeral = read_han(passage.text, after)
@@ -220,7 +182,7 @@ def _take_share(passage: _Han, match: re.Match[str]) -> int:
     return _close(passage, draft, numeral)
 
 
-def _take_half(passage: _Han, match: re.Match[str]) -> int:
+def _take_half(passage: HanPassage, match: re.Match[str]) -> int:
     draft = _draft(Kind.FRACTION, match.start(), match.end())
     draft.value = Decimal("0.5")
     if match.group() == "半百":
@@ -235,14 +197,14 @@ def _take_half(passage: _Han, match: re.Match[str]) -> int:
     return match.end()
 
 
-def _counts(passage: _Han, numeral: HanNumeral) -> bool:
+def _counts(passage: HanPassage, numeral: HanNumeral) -> bool:
     """Tell whether a lone 一 to 九 counts something: a classifier or unit follows, or it stands alone."""
     text, end = passage.text, numeral.end
     follows = text[end : min(end + 4, passage.end)]
     before = text[numeral.start - 1] if numeral.start > passage.start else ""
-    if _UNIT.match(follows) or _CLASSIFIER.match(follows) or _TENTHS.match(follows) or _FOLD.match(follows):
+    if UNIT.match(follows) or _CLASSIFIER.match(follows) or TENTHS.match(follows) or FOLD.match(follows):
         return numeral.value != 1 or not _is_article(text, numeral, before)
-    if _PART.match(follows) or _MIXED.match(follows) or _DOZEN.match(follows):
+    if _PART.match(follows) or _MIXED.match(follows) or DOZEN.match(follows):
         return True
     apart = not follows or not ("\u4e00" <= follows[0] <= "\u9fff") or follows[0] in "而那不的这分和"
     return apart and (not before or before in _SAID or not "\u4e00" <= before <= "\u9fff")
@@ -257,7 +219,7 @@ def _is_article(text: str, numeral: HanNumeral, before: str) -> bool:
     )
 
 
-def _take_number(passage: _Han, numeral: HanNumeral) -> int:
+def _take_number(passage: HanPassage, numeral: HanNumeral) -> int:
     """Add the draft of a number with everything that belongs to it."""
     text = passage.text
     draft = _draft(Kind.COUNT, numeral.start, numeral.end)
@@ -275,7 +237,7 @@ def _take_number(passage: _Han, numeral: HanNumeral) -> int:
             draft.value = _power(draft.value, exponent.group(2).replace("--", ""))
         draft.end = at = exponent.end()
     _range(passage, draft)
-    _measured(passage, draft)
+    read_measure(passage, draft)
     return _close(passage, draft, numeral)
 
 
@@ -283,7 +245,7 @@ def _power(base: Decimal, exponent: str) -> Decimal:
     return base ** int(exponent) if base else base
 
 
-def _fraction(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
+def _fraction(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> int:
     """Take in 三分之二, 一又二分之一 and 3/4; return where the number ends."""
     text = passage.text
     mixed = _MIXED.match(text, numeral.end, passage.end)
@@ -311,7 +273,7 @@ def _fraction(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
     return draft.end
 
 
-def _range(passage: _Han, draft: Draft) -> None:
+def _range(passage: HanPassage, draft: Draft) -> None:
     """Take in the other end of 10-15 and 三至五."""
     text, at = passage.text, draft.end
     percent = text[at : at + 1] == "%"
@@ -332,157 +294,7 @@ def _range(passage: _Han, draft: Draft) -> None:
     draft.value, draft.upper, draft.end = low, other.value, other.end
 
 
-def _measured(passage: _Han, draft: Draft) -> None:
-    """Take in percent, points, tenths, a unit or a currency behind the number, and a currency before it."""
-    text, at, end = passage.text, draft.end, passage.end
-    for pattern, kind, unit, factor in (
-        (_POINTS, Kind.POINTS, "pp", 1),
-        (re.compile(r"\s?%"), Kind.PERCENT, "%", 1),
-        (re.compile(r"\s?‰"), Kind.RATE, "‰", 1),
-        (_TENTHS, Kind.PERCENT, "%", 10),
-    ):
-        match = pattern.match(text, at, end)
-        if match is None:
-            continue
-        draft.kind, draft.unit, draft.end = kind, unit, match.end()
-        _times(draft, factor)
-        if factor > 1 and match["more"] and draft.value is not None:
-            draft.value += 5 if match["more"] == "半" else zh.DIGITS[match["more"]]
-        return
-    match = _FOLD.match(text, at, end)
-    if match is not None and draft.value is not None and 0 < draft.value < 100 and draft.value != 10:  # noqa: PLR2004
-        draft.kind, draft.unit, draft.end = Kind.PERCENT, "%", match.end()
-        _times(draft, 10 if draft.value < 10 else 1)  # noqa: PLR2004
-        return
-    dozen = _DOZEN.match(text, at, end)
-    if dozen is not None:
-        _times(draft, 12)
-        draft.end = dozen.end()
-        return
-    if not _unit(passage, draft):
-        _money_before(passage, draft)
-
-
-def _times(draft: Draft, factor: int) -> None:
-    if draft.value is not None and factor != 1:
-        draft.value *= factor
-        draft.upper = None if draft.upper is None else draft.upper * factor
-        draft.decimals = None if draft.decimals is None else draft.decimals - 1
-
-
-def _unit(passage: _Han, draft: Draft) -> bool:
-    text, at, end = passage.text, draft.end, passage.end
-    over = re.compile(r"[余餘多](?!数)").match(text, at, end)
-    match = _UNIT.match(text, over.end() if over else at, end)
-    if match is None:
-        latin = _LATIN_UNIT.match(text, at, end)
-        if latin is not None:
-            from_symbol = latin.group(1)
-            draft.kind, draft.unit, draft.end = (
-                Kind.MEASURE,
-                _LATIN.get(from_symbol, from_symbol),
-                latin.end(),
-            )
-        return latin is not None
-    word = match["money"] or match["measure"]
-    if word in (
-        "里",
-        "石",
-        "尺",
-        "度",
-        "角",
-        "毛",
-        "分",
-        "箱",
-        "块",
-        "塊",
-        "两",
-        "兩",
-        "周",
-        "石",
-        "卡",
-        "升",
-        "光",
-        "钱",
-        "錢",
-        "丈",
-        "担",
-        "寸",
-    ) and _inside_word(text, match.end(), end, word):
-        return False
-    draft.kind = Kind.MONEY if match["money"] else Kind.MEASURE
-    draft.unit = zh.MONEY.get(word) or zh.MEASURES.get(word, "")
-    draft.end = match.end()
-    if over is not None:
-        draft.qualifier = Qualifier.ODD
-    _smaller(passage, draft, word)
-    half = re.compile(r"半(?![天年月日径徑])").match(text, draft.end, end)
-    if half is not None and draft.value is not None:
-        draft.value, draft.end = draft.value + Decimal("0.5"), half.end()
-    return True
-
-
-_LATIN = {
-    "km²": "km2",
-    "m²": "m2",
-    "m³": "m3",
-    "mL": "ml",
-    "L": "l",
-    "CM": "cm",
-    "KM": "km",
-    "KG": "kg",
-    "μg": "µg",
-    "℃": "°C",
-}
-_INSIDE = {"两": "岸会次名个年人天位种类者边侧国地级省市", "兩": "岸會次名個年人天位種類者邊側國地級",
-"角": "度大落色", "分": "之", "度": "假过",
-           "周": "边围", "升": "级至到高", "卡": "车", "石": "头油", "里": "面程", "块": "土地石",
-           "钱": "财"}  # fmt: skip
-
-
-def _inside_word(text: str, at: int, end: int, word: str) -> bool:
-    """Tell whether the unit's character begins another word here."""
-    return at < end and text[at] in _INSIDE.get(word, "")
-
-
-def _smaller(passage: _Han, draft: Draft, word: str) -> None:
-    """Take in the smaller units of 8,035两零8分, 64两6钱6分, 5元6角三分."""
-    table = zh.SMALLER.get(word)
-    at, decimals = draft.end, draft.decimals or 0
-    while table is not None and draft.value is not None:
-        zero = re.compile(r"[\s又]?[零]?").match(passage.text, at, passage.end)
-        numeral = read_han(passage.text, zero.end() if zero else at)
-        if numeral is None or numeral.end > passage.end:
-            return
-        unit = next(
-            (
-                name
-                for name in sorted(table, key=len, reverse=True)
-                if passage.text.startswith(name, numeral.end)
-            ),
-            None,
-        )
-        if unit is None or numeral.value >= table[unit]:
-            return
-        draft.value += numeral.value / table[unit]
-        decimals = max(decimals, len(str(table[unit])) - 1)
-        draft.end = at = numeral.end + len(unit)
-        draft.decimals = decimals
-
-
-def _money_before(passage: _Han, draft: Draft) -> None:
-    before = passage.text[max(draft.start - 5, passage.start) : draft.start]
-    match = re.search(r"(US\$|HK\$|[$€£¥￥]|人民币|人民幣|美元)\s{0,2}$", before)
-    if match is not None and not (match.group(1) == "美元" and re.search(r"[\d万亿]美元", before)):
-        mark = match.group(1).lower()
-        draft.kind = Kind.MONEY
-        draft.unit = zh.MONEY.get(match.group(1)) or (
-            "CNY" if mark in "¥￥" else MONEY_MARKS.get(mark, "USD")
-        )
-        draft.start -= len(match.group())
-
-
-def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
+def _close(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> int:
     """Set qualifier and counted noun, add the draft, and return where to go on."""
     text = passage.text
     qualifier = Qualifier.EXACT
@@ -521,7 +333,7 @@ def _close(passage: _Han, draft: Draft, numeral: HanNumeral) -> int:
     return draft.end
 
 
-def _noun(passage: _Han, draft: Draft, at: int) -> int:
+def _noun(passage: HanPassage, draft: Draft, at: int) -> int:
     """Set what is counted; return where its words end."""
     text, end = passage.text, passage.end
     match = _CLASSIFIER.match(text, at, end)

@@ -24,6 +24,7 @@ _REFERENCE = re.compile(
 _ONE_REFERENCE = re.compile(
     r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?"
 )
+_MODEL = re.compile(r"\d+(?:-\d+)*")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
 _IDENTIFIER = re.compile(
@@ -171,7 +172,7 @@ def _glued_left(passage: Passage, index: int) -> Other | None:
     if len(word) > _SHORT_WORD and raw[1:].islower() and passage.kind(index + 1) == "w":
         return None  # words run together by a PDF file: Lactose60 mg
     tail = _tail(passage, index + 1)
-    weekly = word in ("s", "w", "se", "sw") and len(passage.words[index]) < 3 and tail == index + 1  # noqa: PLR2004
+    weekly = word in ("s", "w", "se", "sw", "q", "fy") and len(passage.words[index]) < 3 and tail == index + 1  # noqa: PLR2004
     return Other(Kind.PERIOD if weekly else Kind.CODE, index - 1, tail)
 
 
@@ -213,7 +214,8 @@ def _after_name(passage: Passage, index: int) -> Other | None:
         week = word in _WEEKS
         return _other(passage, Kind.PERIOD if week else Kind.NAME, i if week else index, match.end())
     if word in _BRANDS and passage.gap(index) <= 1 and not counts_next(passage, index + 1):
-        return Other(Kind.NAME, index, index + 1)
+        match = _MODEL.match(passage.low, passage.starts[index])
+        return _other(passage, Kind.NAME, index, match.end()) if match else None
     return None
 
 

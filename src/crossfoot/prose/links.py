@@ -7,18 +7,22 @@ from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
-_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", ";", "to", "versus", "vs"})
+_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs"})
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
 _OF = frozenset("of sur des out de parmi".split())
+_OUT_OF = frozenset({"of", "sur"})
 _OF_NOUN = frozenset({"de", "des"})
 _STOPS = frozenset({"!", "?"})
 _LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
 _LABEL_REACH = 6
 _ABBREVIATED = 2  # "n = 12" names no noun
 _OF_REACH = 7
+_FAR = 30  # tokens; figures further apart say nothing about each other
 _COUNT_REACH = 4
+_MILLION = 6  # its power of ten
+_COMPARED = frozenset("from to with against than versus vs and or à contre de".split())
 _UNSCALED = 1000  # "from 4.1 to 3.3 billion": the first is in billions too
 
 
@@ -28,11 +32,14 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     for right, left in pairwise(reversed(figures)):
         _share_unit(passage, left, right)
     over: Draft | None = None
+    money: Draft | None = None
     for left, right in pairwise(figures):
         _part_and_base(passage, left, right)
         _restated(passage, left, right, over)
         over = left
         _siblings(passage, left, right)
+        money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
+        _in_money(passage, money, right)
     for draft in figures:
         _labelled(passage, draft)
 
@@ -64,7 +71,7 @@ def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
 
 def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     between = _between(passage, left, right)
-    if not between:
+    if not between or len(between) > _FAR:
         return
     said = frozenset(between)
     if between == ["/"] and left.kind is Kind.COUNT:
@@ -74,6 +81,8 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
             left.kind is Kind.COUNT and len(between) <= _COUNT_REACH and between[0] not in _OF_NOUN
         ):
             left.part_of = right
+    elif between[-1] in _OUT_OF and len(between) <= _OF_REACH and left.counted and right.kind is left.kind:
+        left.part_of = right if right.counted in ("", left.counted) else left.part_of  # 48 wells seen of 60
     elif (
         right.kind is Kind.COUNT
         and _STOPS.isdisjoint(said)
@@ -85,8 +94,8 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     if (
         right.part_of is None
         and right.kind is left.kind is Kind.COUNT
-        and _opens_with_base(passage, left)
         and "," in said
+        and _opens_with_base(passage, left)
     ):
         right.part_of = left
     if right.part_of is left:
@@ -127,10 +136,18 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
         right.counted = left.counted
 
 
+def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
+    """Give "€1.9 billion, down from 2.6 billion" one currency."""
+    if money is None or not draft.bare or draft.power < _MILLION:
+        return
+    if draft.first - money.after < _FAR and passage.word(draft.first - 1) in _COMPARED:
+        draft.kind, draft.unit = Kind.MONEY, money.unit
+
+
 def _labelled(passage: Passage, draft: Draft) -> None:
     """Give "Confirmed cases: 12" what its label says."""
     i = draft.first - 1
-    if not draft.bare or passage.word(i) not in (":", "=") or i == 0:
+    if passage.word(i) not in (":", "=") or i == 0 or not draft.bare:
         return
     first = i
     while first > 0 and i - first < _LABEL_REACH and passage.kinds[first - 1] == "w":
@@ -139,6 +156,8 @@ def _labelled(passage: Passage, draft: Draft) -> None:
         passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
     ):
         first += 1
+    if first and passage.kinds[first - 1] == "d":
+        return  # "15 ans et plus: 145"
     if (
         first < i
         and len(passage.words[i - 1]) > _ABBREVIATED

@@ -155,12 +155,15 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
     text, lexicon = passage.text, scope.lexicon
     found: list[Mention] = []
     free = 0
-    for i, start in enumerate(passage.starts):
-        if i < free or not (text[start].isupper() or lexicon):
+    starts = passage.starts
+    for i in (
+        range(len(starts)) if lexicon else [i for i, start in enumerate(starts) if text[start].isupper()]
+    ):
+        if i < free:
             continue
         after = passage.phrase(i, lexicon) if lexicon else i
         located = after > i
-        if not located and text[start].isupper():
+        if not located and text[starts[i]].isupper():
             if passage.words[i] in NOT_PLACES:
                 continue
             located = _located(passage, i, found)
@@ -233,6 +236,10 @@ def _is_place(
 ) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
+    if (passage.kind(after) == "d" and passage.gap(after) == 0) or (
+        after == first + 1 and passage.words[first] in LABEL_NOUNS
+    ):
+        return False  # Q4, LiNi0.5; TOTAL
     if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
         return False  # an abbreviation
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
@@ -259,6 +266,8 @@ def _is_place(
 def _nationwide(passage: Passage) -> list[int]:
     """Return where the passage says that it means the whole country."""
     table = _wide_phrases(passage.language)
+    if table.keys().isdisjoint(passage.words):
+        return []
     return [i for i, word in enumerate(passage.words) if word in table and passage.phrase(i, table) > i]
 
 

@@ -56,7 +56,9 @@ def qualifier_before(passage: Passage, index: int) -> tuple[Qualifier, int]:
         return Qualifier.EXACT, index
     for tokens, qualifier in table:
         n = len(tokens)
-        if n == 1 or tuple(words[max(i - n + 1, 0) : i + 1]) == tokens:
+        if n > 1 and (n > i + 1 or words[i - 1] != tokens[-2]):
+            continue
+        if n <= 2 or tuple(words[i - n + 1 : i + 1]) == tokens:  # noqa: PLR2004 - both words are compared
             first = i - n + 1
             return _doubled(passage, first, qualifier), first
     return Qualifier.EXACT, index

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from crossfoot.prose.addresses import find_addresses
 from crossfoot.prose.blocks import Block, sentences, split_blocks
 from crossfoot.prose.calendar import Other, read_when
 from crossfoot.prose.characters import levelled
@@ -11,6 +12,7 @@ from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.prose.draft import Draft, interval, last_place
 from crossfoot.prose.figures import read_figure
 from crossfoot.prose.han import read_han_block
+from crossfoot.prose.han_places import link_han, place_han
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
@@ -45,6 +47,8 @@ def read(
         code = language or (main if whole else _language_of(low, block, main))
         if code == "zh":
             drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
+            link_han(plain, drafts[:MOST_FIGURES])
+            place_han(plain, drafts[:MOST_FIGURES], areas)
         else:
             drafts, bounds = _read_block(plain, low, block, LANGUAGES[code], habit, scope)
         if drafts:
@@ -69,24 +73,10 @@ def _seeds(language: Language) -> frozenset[str]:
 def _read_block(
     plain: str, low: str, block: Block, language: Language, habit: Habit, scope: Scope
 ) -> tuple[list[Draft], list[tuple[int, int]]]:
-    """Return what a block holds, in order, as drafts whose words and offsets are set."""
+    """Return what a block holds, in order, as drafts whose words and offsets are set; and its sentences."""
     passage = Passage(plain, low, block.start, block.end, language, tight=habit.tight)
-    seeds = _seeds(language)
-    kinds, words = passage.kinds, passage.words
-    drafts: list[Draft] = []
-    free = 0  # the first token that no draft has taken
-    for index in range(len(words)):
-        kind = kinds[index]
-        if index < free or not (kind in "df" or (kind == "w" and words[index] in seeds)):
-            continue
-        if len(drafts) < MOST_FIGURES:
-            draft = _read_at(passage, index, free, habit)
-        else:
-            draft = _read_bare(passage, index, habit)
-        if draft is not None:
-            drafts.append(draft)
-            free = max(draft.after, index + 1)
-    if not drafts and words[-1:] != [":"]:
+    drafts = _scan(passage, habit)
+    if not drafts and passage.words[-1:] != [":"]:
         scope.lead = ""
         return drafts, []
     full = drafts[:MOST_FIGURES]
@@ -97,6 +87,53 @@ def _read_block(
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
     return drafts, bounds
+
+
+def _scan(passage: Passage, habit: Habit) -> list[Draft]:
+    """Return the drafts of a passage, each read from its number on."""
+    seeds, articles, words = _seeds(passage.language), passage.language.articles, passage.words
+    found = [i for i, kind in enumerate(passage.kinds) if kind in "df" or (kind == "w" and words[i] in seeds)]
+    addresses = _addresses(passage) if found else []
+    drafts: list[Draft] = []
+    free = 0  # the first token that no draft has taken
+    for index in found:
+        if addresses and addresses[0][0] <= index and free <= addresses[0][1]:
+            first, free = max(addresses[0][0], free), addresses.pop(0)[1]
+            drafts.append(Draft(Kind.CODE, first, free))
+        if index < free or (words[index] in articles and not _opens_number(passage, index)):
+            continue
+        reads = _read_at if len(drafts) < MOST_FIGURES else _read_bare
+        draft = reads(passage, index, free, habit)
+        if draft is not None:
+            drafts.append(draft)
+            free = max(draft.after, index + 1)
+    return drafts
+
+
+def _addresses(passage: Passage) -> list[tuple[int, int]]:
+    """Return the tokens (first, after) of the addresses that have digits in them."""
+    found = []
+    for start, end in find_addresses(passage.low, passage.start, passage.end):
+        first, after = passage.at(start), passage.at(end)
+        if "d" in passage.kinds[first:after]:
+            found.append((first, after))
+    return found
+
+
+@lru_cache
+def _after_article(language: Language) -> frozenset[str]:
+    """Return the words that make a number of an article before them: a hundred, un tiers."""
+    return frozenset(
+        {*language.hundred, *language.scales, *language.dozens, *language.halves, *language.parts}
+        | {*language.decimal_words, *language.joiners, "-", "(", "seul", "seule", "sur", "pour", ""}
+    )
+
+
+def _opens_number(passage: Passage, index: int) -> bool:
+    """Tell whether an article may begin a number; nearly all do not, and there are many."""
+    return passage.word(index + 1) in _after_article(passage.language) or (
+        passage.word(index - 1) in ("seulement", "que")
+    )
 
 
 def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | None:
@@ -112,12 +149,12 @@ def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | N
     return draft
 
 
-def _read_bare(passage: Passage, index: int, habit: Habit) -> Draft | None:
+def _read_bare(passage: Passage, index: int, free: int, habit: Habit) -> Draft | None:
     """Read digits as a number and no more: what has hundreds of numbers is no sentence."""
     digits = read_digits(passage.words[index], habit) if passage.kinds[index] == "d" else None
     if digits is None:
         return None
-    return Draft(Kind.COUNT, index, index + 1, digits.value, decimals=digits.decimals or None)
+    return Draft(Kind.COUNT, max(index, free), index + 1, digits.value, decimals=digits.decimals or None)
 
 
 def _ordinal(passage: Passage, index: int) -> Other | None:

@@ -11,7 +11,7 @@ from crossfoot.prose.measures import (
     SYMBOLS,
     TIMES,
 )
-from crossfoot.prose.tokens import Passage
+from crossfoot.prose.tokens import Passage, split_phrase
 
 _EXPONENT = re.compile(r"\^?\{?\s?([-−–⁻]?\s?[123²³¹⁴]|\(-?[123]\))\}?(?!\d|[.,]\d)")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
@@ -25,14 +25,21 @@ _PEOPLE = frozenset(
     "person capita head people inhabitant personne habitant personnes habitants patient household "
     "p pers pax hh j d".split()
 )
-_LONGEST = 4
 _PLURAL = 3  # letters of a symbol before it may have a plural
 _LOOK_BACK = 1000  # code points in which an open quotation is looked for
 _PRIMES = frozenset("'\"′″")
-_NAMES_BY_FIRST: dict[str, int] = {}
-for _known in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
-    _first = _known.split(maxsplit=1)[0].split(".")[0]
-    _NAMES_BY_FIRST[_first] = max(_NAMES_BY_FIRST.get(_first, 0), len(re.findall(r"[^\W\d_]+|\S", _known)))
+
+
+def _lengths() -> dict[str, list[int]]:
+    """Return, by first token, how many tokens a name of a unit can have; the longest first."""
+    found: dict[str, set[int]] = {}
+    for name in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
+        tokens = split_phrase(name)
+        found.setdefault(tokens[0], set()).add(len(tokens))
+    return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
+
+
+_LENGTHS = _lengths()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +116,16 @@ def _exponent(passage: Passage, index: int) -> tuple[str, int]:
 
 def _name(passage: Passage, index: int) -> Unit | None:
     """Read a unit by its name, the longest first: metric tons, degrees Celsius, US dollars."""
-    longest = _NAMES_BY_FIRST.get(passage.word(index))
-    names = NAMES_BY_LANGUAGE[passage.language.code]
-    if longest is None:
+    lengths = _LENGTHS.get(passage.word(index))
+    if lengths is None:
         return None
-    for count in range(min(longest, _LONGEST), 0, -1):
+    names = NAMES_BY_LANGUAGE[passage.language.code]
+    for count in lengths:
         if count == 1:
             name = passage.words[index]
+        elif index + count > len(passage.words):
+            continue
         else:
-            if index + count > len(passage):
-                continue
             name = (
                 " ".join(passage.words[index : index + count]).replace(" - ", " ").replace("u . s .", "u.s.")
             )

@@ -4,8 +4,8 @@ from crossfoot.engine import Engine
 from crossfoot.tables import REPORTING, SILENCE
 
 # What stands for an expected return: figures about its area, or about areas below it that no
-# obligation expects themselves (one file of a region with all its cities). A return for a week has
-# come in when any day of it was reported.
+# obligation expects themselves (one file of a region with all its cities); about its period, or about
+# days within it, as the check return-missing has it.
 ARRIVED = """
     CREATE OR REPLACE TABLE rollup_arrived AS
     SELECT x.obligation, x.area, x.period, min(CAST(r.received_at AS DATE)) AS day,

@@ -49,3 +49,21 @@ def test_range() -> None:
     """Two digits side by side are the ends of a range."""
     [reading] = read("三四十人", language="zh")
     assert (reading.lower, reading.upper) == (30, 40)
+
+
+def test_place_and_time() -> None:
+    """The place named before the figure in its sentence; the date, or the length, that it is about."""
+    text = "截至6月3日，湖北省修井41口。云南5天内修井12口，西安市8口。"
+    found = [r for r in read(text, language="zh") if r.is_figure and r.unit != "day"]
+    assert [(r.value, r.area, r.period) for r in found] == [
+        (41, "湖北省", "截至6月3日"),
+        (12, "云南", "P5D"),
+        (8, "西安市", ""),
+    ]
+
+
+def test_part() -> None:
+    """What stands behind 其中 is part of the figure before it."""
+    whole, part, share = read("修井628口，其中深井120口（19.1%）", language="zh")
+    assert part.part_of == (whole.start, whole.end)
+    assert share.restates == (part.start, part.end)

@@ -19,18 +19,12 @@ def find_repeats(source: Source) -> Iterator[Claim]:
     """Yield numbers in words that are given again in digits right behind, in brackets of their own."""
     for figures in source.running:
         for words, digits in pairwise(figures):
-            if DIGIT.search(words.text) or not BARE.fullmatch(digits.text):
+            if DIGIT.search(words.text) or "-" in words.text or not BARE.fullmatch(digits.text):
                 continue
-            if not IN_BRACKETS.fullmatch(source.low[words.end : digits.start]) or not CLOSED.match(
-                source.low, digits.end
-            ):
+            if words.kind is Kind.FRACTION or digits.kind is not Kind.COUNT:
                 continue
-            if (
-                words.kind is Kind.FRACTION
-                or digits.kind is not Kind.COUNT
-                or not words.exact
-                or "-" in words.text
-            ):
+            opened = IN_BRACKETS.fullmatch(source.low[words.end : digits.start])
+            if opened is None or not CLOSED.match(source.low, digits.end):
                 continue
             yield same(digits, words)
 

@@ -269,6 +269,8 @@ def voted(lines: Sequence[Line], orders: Sequence[tuple[list[int], int]], least:
 def votes_of(line: Line, order: list[int], gaps: int) -> Iterator[tuple[tuple[int, int, int], float]]:
     """Yield (total, first, one after the last) in the order for each sum that this line has."""
     cells = [line[place] if place < len(line) else None for place in order]
+    if sum(1 for cell in cells if cell is not None and cell.value) < FEWEST:
+        return
     sums = [0]
     for cell in cells:
         sums.append(sums[-1] + (0 if cell is None else cell.value))
@@ -279,9 +281,12 @@ def votes_of(line: Line, order: list[int], gaps: int) -> Iterator[tuple[tuple[in
             continue
         at = bisect_left(order, total)
         after = at + 1 if at < len(order) and order[at] == total else at
+        reach = stated.value - stated.unit * len(sums) if rising else -math.inf  # the least that parts make
         for gap in range(gaps + 1):
-            yield from run(sums, places, cells, total, stated, after + gap, 1)
-            yield from run(sums, places, cells, total, stated, at - gap, -1)
+            if after + gap < len(sums) and sums[-1] - sums[after + gap] >= reach:
+                yield from run(sums, places, cells, total, stated, after + gap, 1)
+            if at >= gap and sums[at - gap] >= reach:
+                yield from run(sums, places, cells, total, stated, at - gap, -1)
 
 
 def run(
@@ -294,8 +299,6 @@ def run(
     step: int,
 ) -> Iterator[tuple[tuple[int, int, int], float]]:
     """Yield the runs from a start that add up to what is stated, exactly or within rounding."""
-    if not 0 <= start < len(sums):
-        return
     target = sums[start] + step * stated.value
     ends = (
         places.get(target, ())[:FLATTEST]

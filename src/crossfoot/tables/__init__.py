@@ -1,0 +1,75 @@
+"""The tables that the stages hand to one another: all that a stage knows of the stage before it.
+
+Every column says what it means, in which unit, and what an empty cell stands for; the
+reference in docs/tables.md is printed from here.
+"""
+
+from crossfoot.tables.described import (
+    ANCESTORS,
+    AREAS,
+    ASKED,
+    BALANCES,
+    BOUNDS,
+    COMPLETE,
+    ELEMENTS,
+    EQUIVALENTS,
+    EXEMPTIONS,
+    EXPECTED,
+    INDICATORS,
+    LINKS,
+    PERIODS,
+    RULES,
+    SUCCESSORS,
+    SUMS,
+    TERMS,
+    WITHIN,
+)
+from crossfoot.tables.findings import FINDINGS, PROOFS
+from crossfoot.tables.received import FIGURES, RECEIPTS, TROUBLES
+from crossfoot.tables.rollups import CHANGES, PEERS, RATIOS, REPORTING, ROLLUPS, SILENCE
+from crossfoot.tables.shape import AMOUNT, FACTOR, LARGEST, Column, Table
+
+TABLES = (
+    FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
+    COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
+    ROLLUPS, RATIOS, CHANGES, REPORTING,
+    PEERS, SILENCE,
+)  # fmt: skip
+
+__all__ = [
+    "AMOUNT",
+    "ANCESTORS",
+    "AREAS",
+    "ASKED",
+    "BALANCES",
+    "BOUNDS",
+    "CHANGES",
+    "COMPLETE",
+    "ELEMENTS",
+    "EQUIVALENTS",
+    "EXEMPTIONS",
+    "EXPECTED",
+    "FACTOR",
+    "FIGURES",
+    "FINDINGS",
+    "INDICATORS",
+    "LARGEST",
+    "LINKS",
+    "PEERS",
+    "PERIODS",
+    "PROOFS",
+    "RATIOS",
+    "RECEIPTS",
+    "REPORTING",
+    "ROLLUPS",
+    "RULES",
+    "SILENCE",
+    "SUCCESSORS",
+    "SUMS",
+    "TABLES",
+    "TERMS",
+    "TROUBLES",
+    "WITHIN",
+    "Column",
+    "Table",
+]
