@@ -19,10 +19,12 @@ NOT_RECEIVED = """
     SELECT e.obligation, e.area, e.period, e.due FROM expected e
     JOIN within w ON w.period = e.period AND w.longer = $1
     LEFT JOIN (
-        SELECT DISTINCT k.obligation, f.area, i.longer AS period
+        SELECT DISTINCT k.obligation, t.ancestor AS area, v.longer AS period
         FROM figures f
         JOIN asked k ON k.data_element = f.data_element
-        JOIN within i ON i.period = f.period
+        JOIN within v ON v.period = f.period
+        JOIN within i ON i.period = v.longer AND i.longer = $1
+        JOIN ancestors t ON t.area = f.area
         WHERE f.status <> 'missing'
     ) g ON g.obligation = e.obligation AND g.area = e.area AND g.period = e.period
     WHERE g.area IS NULL ORDER BY e.due, e.obligation, e.area
