@@ -85,7 +85,7 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
         upto = at
         while upto < len(mentions) and mentions[upto].first < after:
             upto += 1
-        if len(here) * (upto - at) < _MOST_PAIRS:
+        if at < upto and len(here) * (upto - at) < _MOST_PAIRS:
             _place_sentence(passage, here, mentions[at:upto])
     _default(passage, figures, bounds, scope, label)
     if opens:
