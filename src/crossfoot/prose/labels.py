@@ -241,26 +241,19 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
 def _symbol(passage: Passage, index: int) -> Other | None:
     """Read the index of a variable, a formula or a catalogue: G 2, NH 3, HD 188753, min −1."""
     before, word = passage.raw(index - 1), passage.words[index]
-    if passage.gap(index) > 1 or _amount(passage, index):
-        return None
     if before in ("-", "−") and word in ("1", "2", "3") and passage.gap(index - 1) == 1:
-        if (
-            passage.raw(index - 2) in SYMBOLS
-            and passage.kind(index - 2) == "w"
-            and passage.kind(index - 3) != "d"
-        ):
+        after_unit = passage.raw(index - 2) in SYMBOLS and passage.kind(index - 2) == "w"
+        if after_unit and passage.kind(index - 3) != "d" and not _amount(passage, index):
             return Other(Kind.CODE, index - 1, index + 1)
         return None
-    if passage.kind(index - 1) != "w" or passage.gap(index) == 0 or not word.isdigit():
-        return None
-    if before.lower() in MONEY_MARKS or passage.word(index - 1) in _NOT_CODES:
+    if passage.kind(index - 1) != "w" or passage.gap(index) != 1 or not word.isdigit():
         return None
     letter = len(before) == 1 and before not in "aàyoiAIéÀEe"
-    formula = len(before) <= _SHORT_WORD and before.isupper() and before.isascii() and len(word) == 1
+    formula = 1 < len(before) <= _SHORT_WORD and before.isupper() and before.isascii() and len(word) == 1
     catalogue = before.isupper() and 1 < len(before) < 5 and len(word) > 3  # noqa: PLR2004 - HD 188753, NGC 7027
-    if letter or (formula and len(before) > 1) or catalogue:
-        return Other(Kind.NAME, index, index + 1)
-    return None
+    if not (letter or formula or catalogue) or before.lower() in MONEY_MARKS or before.lower() in _NOT_CODES:
+        return None
+    return None if _amount(passage, index) else Other(Kind.NAME, index, index + 1)
 
 
 def _amount(passage: Passage, index: int) -> bool:

@@ -78,7 +78,9 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         left.part_of = right
     elif between[0] in _OF and len(between) <= _OF_REACH:
         if left.kind is Kind.PERCENT or (
-            left.kind is Kind.COUNT and len(between) <= _COUNT_REACH and between[0] not in _OF_NOUN
+            left.kind is Kind.COUNT
+            and len(between) <= _COUNT_REACH
+            and (between[0] not in _OF_NOUN or (len(between) == 1 and not left.counted))
         ):
             left.part_of = right
     elif between[-1] in _OUT_OF and len(between) <= _OF_REACH and left.counted and right.kind is left.kind:

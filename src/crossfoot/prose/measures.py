@@ -256,6 +256,13 @@ def _collect_money() -> tuple[dict[str, str], dict[str, str]]:
 
 SYMBOLS, NAMES, FRENCH_NAMES, ENGLISH_NAMES = _collect()
 MONEY_MARKS, MONEY_NAMES = _collect_money()
+for _code in (
+    "AFN AMD AOA AZN BGN BHD BIF BOB BWP CLP COP CVE CZK DJF DOP DZD ERN GEL GMD GTQ HNL HRK HUF IQD IRR ISK "
+    "JMD JOD KGS KHR KWD KZT LAK LBP LRD LSL LYD MAD MDL MGA MMK MNT MRU MUR MVR MWK MZN NAD NIO OMR PEN PGK "
+    "PLN PYG QAR RON RSD RWF SCR SDG SLE SLL SOS SSP STN SYP SZL TJS TMT TND TTD UAH UYU UZS VES XPF YER "
+    "ZMW ZWL"
+).split():
+    MONEY_MARKS[_code.lower()] = _code
 CURRENCIES = frozenset(MONEY_MARKS.values())
 NAMES |= {
     "metric ton": "t", "metric tons": "t", "metric tonnes": "t", "tons": "t", "kilo": "kg", "kilos": "kg",

@@ -8,7 +8,8 @@ _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
 _SHORT = 3
 _AUXILIARIES = frozenset(
-    "is was has does says are were be been have had do did will would can could may might".split()
+    "is was has does says are were be been have had do did will would can could may might est sont était "
+    "étaient ont a avait avaient sera seront fut furent".split()
 )
 
 
@@ -190,6 +191,6 @@ def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
     first, after = (
         read_noun(passage, i, one=False) if passage.word(i) not in passage.language.of else (index, index)
     )
-    if after > first and passage.words[after - 1] == "s" and passage.kind(after) == "d":
+    if after > first and passage.kind(after) == "d":
         return index, index  # half of the country's 220 million people
     return (first, after) if after > first else (index, index)

@@ -26,6 +26,7 @@ _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
 _MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
 _CAPITALISED = re.compile(r"[A-Z][a-zéï]{3,}")
+_NO_NAME = ("ed", "tion", "tions", "ment", "ments", "ees", "ies")  # Displaced: 950,000
 _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
@@ -84,7 +85,7 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
         upto = at
         while upto < len(mentions) and mentions[upto].first < after:
             upto += 1
-        if len(here) * (upto - at) < _MOST_PAIRS:
+        if at < upto and len(here) * (upto - at) < _MOST_PAIRS:
             _place_sentence(passage, here, mentions[at:upto])
     _default(passage, figures, bounds, scope, label)
     if opens:
@@ -129,7 +130,8 @@ def _label(passage: Passage) -> str:
     while i < min(len(passage), first + _LABEL_TOKENS):
         word = passage.words[i]
         if word == ":":
-            return passage.span(first, end or i)
+            said = passage.words[first].endswith(_NO_NAME) and i == first + 1
+            return "" if said else passage.span(first, end or i)
         if word == "(" and end == i:
             closing = next((j for j in range(i, min(i + 8, len(passage))) if passage.words[j] == ")"), None)
             if closing is None:
@@ -237,7 +239,8 @@ def _is_place(
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
     if (passage.kind(after) == "d" and passage.gap(after) == 0) or (
-        after == first + 1 and passage.words[first] in LABEL_NOUNS
+        after == first + 1
+        and (passage.words[first] in LABEL_NOUNS or (not located and passage.words[first].endswith(_NO_NAME)))
     ):
         return False  # Q4, LiNi0.5; TOTAL
     if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004

@@ -15,7 +15,11 @@ _NUMBER = (
     r"|\d+(?:[.,·]\d+)*"
 )
 _SPACED_GROUPS = _NUMBER.index("|(?<!"), _NUMBER.index(r"|\d+(?:[.,·]")
-_TIGHT = _NUMBER[: _SPACED_GROUPS[0]] + _NUMBER[_SPACED_GROUPS[1] :]
+_TIGHT = (
+    _NUMBER[: _SPACED_GROUPS[0]]
+    + r"|(?<!\d\s)[1-9]\d{0,2}(?: 000)+(?! ?\d|[.,]\d)"  # 88 000 is no list
+    + _NUMBER[_SPACED_GROUPS[1] :]
+)
 _REST = rf"(?P<w>[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]+)|(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
 _TOKEN = re.compile(rf"(?P<d>{_NUMBER})|{_REST}")
 _TIGHT_TOKEN = re.compile(rf"(?P<d>{_TIGHT})|{_REST}")
