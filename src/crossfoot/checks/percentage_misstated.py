@@ -15,7 +15,7 @@ from crossfoot.terms.finding import Severity
 
 CHECK = Check(
     code="percentage-misstated",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     what="Compares a percentage or rate that a return states (`stated` of an indicator) with the one that its own "
     "figures make, in exact fractions and as far as it was written out: 7.8 is anything from 7.75 to 7.85.",
     why="A percentage is what readers remember, and nobody computes it again.",
