@@ -15,6 +15,7 @@ ROW = 22  # height of a bar with its gap
 NAME = 150  # room for an area's name
 LONGEST = 24  # letters of it that are shown
 CELL = 24
+LETTER = 8  # about the width of a letter of an axis
 
 
 def draw(chart: Chart, number: int) -> str:
@@ -171,7 +172,9 @@ def _dumbbell(series: Series) -> tuple[int, str]:
 
 def _calendar(series: tuple[Series, ...]) -> tuple[int, str]:
     count = max(len(s.points) for s in series)
-    cell = min(CELL + 8, (WIDTH - NAME - 24) / max(1, count))
+    # A cell is as wide as the name below it, where there is room for that.
+    longest = max((len(point.label) for points in series for point in points.points), default=0)
+    cell = min(max(CELL + 8, LETTER * longest + 12), (WIDTH - NAME - 24) / max(1, count))
     height = TOP + CELL * len(series) + BOTTOM
     out = []
     for n, one in enumerate(series):
