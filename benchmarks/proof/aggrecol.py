@@ -88,9 +88,7 @@ def main():
         )
         alarms += accused
     print(f"tables {len(entries)}  exact gold sums {right + missed}  CPU {time.process_time() - began:.0f} s")
-    print(
-        f"precision {right / (right + wrong):.4f}  recall {right / (right + missed):.4f}  cells accused {alarms}"
-    )
+    print(f"precision {right / (right + wrong):.4f}  recall {right / (right + missed):.4f}  accused {alarms}")
     draw = random.Random(1)
     for _ in range(int(sys.argv[2]) if len(sys.argv) > 2 else 0):
         relations = accused = 0

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 _ITEM = re.compile(r"[ >]*(?:[-•‣▪◦●○–+](?=\s)|\* |\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)] |\([ivx]{1,4}\) )\s*")
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
-_TABLE = re.compile(r"\|.*\||\t|\S {3,}\S")
 _STOP = re.compile(r"[.!?。！？](?=[\s\"')\]”’]|$)[\"')\]”’]*\s*|[。！？;；]")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(.])(?:[A-Za-z]|approx|etc|vs|No|no|Nos|Fig|Figs|fig|figs|Mr|Mrs|Ms|Dr|Prof|St|al|cf|ca|env|art|Inc|Corp|Co|Ltd"
@@ -34,7 +33,7 @@ def split_blocks(text: str) -> Iterator[Block]:
     for line in text.splitlines(keepends=True):
         here, position = position, position + len(line)
         stop = here + len(line.rstrip())
-        alone = _HEADING.match(line) is not None or _TABLE.search(line) is not None
+        alone = _HEADING.match(line) is not None or _is_row(line)
         begins_item = not alone and _ITEM.match(line) is not None
         if start >= 0 and (stop == here or alone or begins_item):
             yield from _cut(text, Block(start, end, item))
@@ -49,6 +48,11 @@ def split_blocks(text: str) -> Iterator[Block]:
             end = stop
     if start >= 0:
         yield from _cut(text, Block(start, end, item))
+
+
+def _is_row(line: str) -> bool:
+    """Tell a row of a table from prose: cells between bars, tabs or wide gaps."""
+    return "\t" in line or line.count("|") > 1 or ("   " in line and "   " in line.strip())
 
 
 def _cut(text: str, block: Block) -> Iterator[Block]:

@@ -164,6 +164,8 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     before, after = passage.word(index - 1), passage.word(index + 1)
     if after in ("%", "‰", "°", "±", "×") or before in ("$", "€", "£", "±", "=", ">", "<", "≥", "≤", "~"):
         return False
+    if after == "/" and passage.gap(index + 1) == 0 and passage.kind(index + 2) == "d":
+        return False  # 2014/056
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
     if _unit_follows(passage, index + 1):

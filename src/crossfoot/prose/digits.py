@@ -9,7 +9,7 @@ from crossfoot.prose.characters import JOINER, NARROW
 _SPACED = re.compile(rf"[ '{NARROW}{JOINER}]")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?")
 _THOUSANDS = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in ",."}
-_MARKED = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)+(?!\d)")
+_MARKED = re.compile(r"\d(?<!\d\d)\d*+(?:[.,]\d++)+")  # a digit first, so that the search can skip to it
 _GROUPED = re.compile(r"\d,\d{3}(?!\d)")
 ENOUGH = 20  # pieces of evidence after which counting stops
 LONG_GROUP = 3

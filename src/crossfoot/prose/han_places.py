@@ -1,6 +1,7 @@
 """Around a Chinese figure: the place named before it, the date of its sentence, the figure it is part of."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -11,10 +12,9 @@ from crossfoot.prose.reading import FIGURES, Kind
 
 _DATED = frozenset({Kind.DATE, Kind.YEAR, Kind.PERIOD})
 _LENGTHS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
-_KNOWN = (
-    r"[^\W\d_的了在和与是有共从至以及等中个個名位各每该全城]{1,5}?(?:自治区|自治州|特区|省|市|县|縣|区|區|州|盟|旗|乡|鄉|镇|鎮)"
-    r"(?![域长長委政场場民])"
-)
+_SUFFIX = re.compile(r"[省市县縣区區州盟旗乡鄉镇鎮](?![域长長委政场場民])")
+_NOT_IN_NAMES = frozenset("的了在和与是有共从至以及等中个個名位各每该全城，。、；：")
+_LONGEST_NAME = 5
 _CLAUSE = re.compile(r"[。；;！？\n]")
 _SINCE = re.compile(r"(?:截至|截止到?|自|从|從|到)\s?$")
 _WITHIN = re.compile(r"\s?(?:内|內|中|间|間|来|來|以来|以來)")
@@ -25,7 +25,8 @@ def place_han(text: str, drafts: list[Draft], areas: Sequence[str]) -> None:
     """Set area and period of the figures of a Chinese passage."""
     if not drafts:
         return
-    pattern = _pattern(tuple(areas))
+    names = _names_in(text, max(drafts[0].start - _REACH, 0), drafts[-1].start, tuple(areas))
+    ends = [end for end, _ in names]
     dated: Draft | None = None
     last = drafts[0].start
     for n, draft in enumerate(drafts):
@@ -36,22 +37,34 @@ def place_han(text: str, drafts: list[Draft], areas: Sequence[str]) -> None:
             dated = draft
         if draft.kind not in FIGURES:
             continue
-        begin = max(draft.start - _REACH, 0)
-        stops = [match.end() for match in _CLAUSE.finditer(text, begin, draft.start)]
-        found = [
-            match.group() for match in pattern.finditer(text, stops[-1] if stops else begin, draft.start)
-        ]
-        draft.area = found[-1] if found else ""
+        at = bisect_right(ends, draft.start) - 1
+        near = at >= 0 and draft.start - ends[at] < _REACH
+        draft.area = names[at][1] if near and not _CLAUSE.search(text, ends[at], draft.start) else ""
         if dated is not None:
             since = _SINCE.search(text[max(dated.start - 4, 0) : dated.start])
             draft.period = text[dated.start - len(since.group()) if since else dated.start : dated.end]
         _length(text, draft, drafts[n + 1] if n + 1 < len(drafts) else None)
 
 
+def _names_in(text: str, begin: int, end: int, areas: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Return the places named in a stretch of text, each with its end, in order."""
+    found = {match.end(): match.group() for match in _pattern(areas).finditer(text, begin, end)}
+    for match in _SUFFIX.finditer(text, begin, end):
+        first = match.start()
+        floor = max(begin, first - _LONGEST_NAME)
+        while (
+            first > floor and "\u4e00" <= text[first - 1] <= "\u9fff" and text[first - 1] not in _NOT_IN_NAMES
+        ):
+            first -= 1
+        if first < match.start():
+            found.setdefault(match.end(), text[first : match.end()])
+    return sorted(found.items())
+
+
 @lru_cache
 def _pattern(areas: tuple[str, ...]) -> re.Pattern[str]:
     names = sorted({*zh.PLACES, *areas}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:自治区|省|市|县|縣|区|區)?|{_KNOWN}")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:自治区|省|市|县|縣|区|區)?")
 
 
 def link_han(text: str, drafts: list[Draft]) -> None:

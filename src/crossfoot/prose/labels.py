@@ -72,6 +72,7 @@ _STRONG = frozenset(
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
 _LONG_CODE = 11  # digits
 _SIGMAS = frozenset({"σ", "sigma"})
 _APART = frozenset({" ", ",", ";", ")", "", "%", "\n", "("})  # what parts a number from what follows
@@ -263,8 +264,10 @@ def _amount(passage: Passage, index: int) -> bool:
         return True
     if passage.kind(i) != "w":
         return False
+    glued_unit = passage.gap(i) == 0 and passage.raw(i) in SYMBOLS and passage.raw(i) not in _PARAGRAPHS
     return (
-        passage.words[i] in NAMES
+        (glued_unit and passage.kind(i + 1) != "d")  # a road 5m wide
+        or passage.words[i] in NAMES
         or passage.words[i] in passage.language.scales
         or counts_next(passage, i, reach=3)
     )

@@ -20,9 +20,12 @@ _TIGHT = (
     + r"|(?<!\d\s)[1-9]\d{0,2}(?: 000)+(?! ?\d|[.,]\d)"  # 88 000 is no list
     + _NUMBER[_SPACED_GROUPS[1] :]
 )
-_REST = rf"(?P<w>[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]+)|(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
-_TOKEN = re.compile(rf"(?P<d>{_NUMBER})|{_REST}")
-_TIGHT_TOKEN = re.compile(rf"(?P<d>{_TIGHT})|{_REST}")
+_LETTER = r"[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]"
+# Words first: most tokens are words, and most words plain ones.
+_WORD = rf"(?P<w>[a-z]+(?!{_LETTER})|{_LETTER}+)"
+_MARK = rf"(?P<f>[¼½¾⅐-⅞])|(?P<p>[⁺⁻]?[²³¹⁰⁴-⁹]+)|(?P<s>[^\w\s{JOINER}]|_)"
+_TOKEN = re.compile(rf"{_WORD}|(?P<d>{_NUMBER})|{_MARK}")
+_TIGHT_TOKEN = re.compile(rf"{_WORD}|(?P<d>{_TIGHT})|{_MARK}")
 
 
 _BEYOND = 64  # further than any rule looks past the ends

@@ -112,6 +112,9 @@ def test_a_list_under_its_total():
         "It was 20 % better in 3 of 7 runs, and 15 % in 2 runs.",
         "In 33 districts, including 12 border districts, 45 teams met 300 people.",
         "from 10 to 20 people, by 30 minutes",
+        "Of the 200 cases, 120 (60%) were male, of whom 30 (25%) died.",
+        "Total 45 cases including 20 men and 22 women (3 not recorded).",
+        "In Nimba, 12 of the 15 districts reported 360 cases (228 confirmed, 130 suspected).",
     ],
 )
 def test_what_nobody_declared_is_left_alone(text):

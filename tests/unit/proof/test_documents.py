@@ -117,7 +117,8 @@ def test_docx_cells_that_go_on_downwards():
 
 
 def test_docx_headings_whatever_their_name():
-    styles = f'<w:styles xmlns:w="{WORD}"><w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style></w:styles>'
+    style = '<w:style w:styleId="Titre1"><w:name w:val="heading 1"/></w:style>'
+    styles = f'<w:styles xmlns:w="{WORD}">{style}</w:styles>'
     styled = '<w:p><w:pPr><w:pStyle w:val="Titre1"/></w:pPr><w:r><w:t>Cas</w:t></w:r></w:p>'
     body = styled + run("12")
     layout = read_document(docx_of(body, styles=styles), "a.docx")

@@ -87,22 +87,7 @@ def direction(now: Figure, before: Figure, way: str, *, rising: bool) -> Claim:
 
 def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Read "rose by 25 % from 120 to 150" and "from 120 to 150, an increase of 30"."""
-    pairs = [
-        (one, other)
-        for one, other in pairwise(figures)
-        if like(one, other)
-        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
-        and FROM.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
-        and TO.fullmatch(source.low[one.end : other.start])
-    ]
-    pairs += [
-        (other, one)
-        for one, other in pairwise(figures)
-        if like(one, other)
-        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
-        and TO_BEFORE.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
-        and FROM_AFTER.fullmatch(source.low[one.end : other.start])
-    ]
+    pairs = ends_of(source, figures)
     if len(pairs) != 1:
         return
     before, now = pairs[0]
@@ -129,6 +114,27 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
         claim = difference_of(high, low, size, Evidence.DECLARED, cue[0].strip())
         if claim.outcome is Outcome.PASSED or (size.exact and before.exact and now.exact):
             yield claim
+
+
+def ends_of(source: Source, figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Return the (before, now) that "from … to …" or "to … from …" names."""
+    pairs = [
+        (one, other)
+        for one, other in pairwise(figures)
+        if like(one, other)
+        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        and FROM.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
+        and TO.fullmatch(source.low[one.end : other.start])
+    ]
+    pairs += [
+        (other, one)
+        for one, other in pairwise(figures)
+        if like(one, other)
+        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        and TO_BEFORE.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
+        and FROM_AFTER.fullmatch(source.low[one.end : other.start])
+    ]
+    return pairs
 
 
 def change_in(before: Figure, now: Figure, falling: bool) -> tuple[Fraction | None, Fraction | None]:

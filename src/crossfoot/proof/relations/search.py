@@ -29,6 +29,7 @@ UNLABELLED = (
 WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any third
 SEEDS = 3  # lines that such a pair is looked for in
 LEAST_ROUNDED, ROUNDED_SHARE = 3, 0.2  # lines off by their rounding that make it a habit; one is a slip
+MOST_VOTERS = 200  # lines that scattered sums are sought in
 LONGEST = 4000  # positions of a line that one pattern may reach over
 FLAT_CHANCE = 1.5  # sums of ordinary numbers are not spread evenly: how much likelier the likeliest is
 
@@ -185,6 +186,8 @@ def rounds(
     yield voted(lines, [(every, 0)], tried - LABELLED), tried, False
     for _ in range(3):
         before = sum(map(len, accepted.values()))
+        if not before:
+            break
         parts = {place for found in accepted.values() for pattern in found for place in pattern.parts}
         collapsed = [place for place in every if place not in parts]
         leaves = [place for place in every if place not in accepted]
@@ -197,7 +200,8 @@ def rounds(
     widest = min(WIDEST_STRIDE, width // 2) if width <= WIDEST_STRIDED else 1
     strides = [(every[first::stride], 1) for stride in range(2, widest + 1) for first in range(stride)]
     tried += math.log10(WIDEST_STRIDE)
-    yield voted(lines, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
+    some = lines[:: max(1, len(lines) // MOST_VOTERS)]  # what repeats does so on a sample of the lines too
+    yield voted(some, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
     if width <= WIDEST_PAIRS:
         yield pairs(lines), tried + math.log10(width), True
 

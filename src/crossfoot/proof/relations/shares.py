@@ -7,7 +7,7 @@ from itertools import pairwise
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim
-from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY
+from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY, PARTLY
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
 
@@ -132,6 +132,8 @@ def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim 
     if number < FEWEST or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
         return None
     part = figures[number - 1]
+    if PARTLY.search(source.low[figures[1].end : part.start]):
+        return None  # "of whom 30 (25 %)": another whole than the one that opens the sentence
     if (
         part is whole
         or not counts(part, whole)

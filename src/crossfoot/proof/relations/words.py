@@ -83,7 +83,9 @@ CLASSES: dict[str, dict[str, re.Pattern[str]]] = {
     },
 }  # labels that do not overlap; where all of a set are given, they are the whole
 UNKNOWN = pattern(
-    r"\b(?:unknown|pending|other|inconnus?|autres?|indéterminés?|indeterminate|unspecified|non-binary)\b",
+    r"\b(?:unknown|pending|others?|missing|unspecified|indeterminate|non-binary)\b",
+    r"\bnot (?:recorded|stated|known|reported|specified)\b",
+    r"\b(?:inconnus?|autres?|indéterminés?|non (?:précisés?|renseignés?|connus?))\b",
     "不详",
     "其他",
 )
