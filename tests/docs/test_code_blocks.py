@@ -49,6 +49,7 @@ def test_commands_run_in_order(page, texts, tmp_path, monkeypatch):
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     (tmp_path / "returns").mkdir()
     (tmp_path / "returns/week-3.csv").write_text(WEEK, "utf-8")
+    (tmp_path / "report.txt").write_text("In all 12 places reported: 5 in the north and 7 in the south.\n", "utf-8")
     targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
     for line in "\n".join(texts).replace("\\\n", " ").splitlines():
         words = shlex.split(line, comments=True)
