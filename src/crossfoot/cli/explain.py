@@ -18,4 +18,5 @@ def command(check: str | None, as_json: bool) -> None:
         elif check is None:
             click.echo(f"{one['check']:34} {one['severity']}")
         else:
-            click.echo(f"{one['check']} ({one['severity']})\n\n{one['what']}\n\n{one['why']}\n\n{one['remedy']}")
+            text = "\n\n".join((f"{one['check']} ({one['severity']})", one["what"], one["why"], one["remedy"]))
+            click.echo(click.wrap_text(text, 78, preserve_paragraphs=True))

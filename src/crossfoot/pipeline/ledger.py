@@ -139,7 +139,7 @@ def read_placed(folder: Folder, visible: Visible) -> Placed:
         return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
     layout = form_layout(sheets, folder.campaign) or layout  # a form of ours, whatever it was renamed to
     if layout is None:
-        return Placed((), (_whole_file(return_id, "layout-unknown", name),))
+        return Placed((), (_whole_file(return_id, "layout-unknown", ""),))
     return place_return(return_id, name, sheets, layout, folder.campaign, folder.tree)
 
 

@@ -62,7 +62,7 @@ def sentence(check: str, outcome: str, language: str, values: Mapping[str, str])
 def gaps(check: str, outcome: str, language: str) -> frozenset[str]:
     """Return the names of all values that a check's sentences for an outcome need."""
     texts = _texts(language)
-    keys = [_key(check, outcome, texts, {"suggestion": suggestion}) for suggestion in ("", "?")]
+    keys = [_key(check, outcome, texts, {"suggestion": suggestion, "written": "?"}) for suggestion in ("", "?")]
     found = {name for key in keys for _, name, _, _ in string.Formatter().parse(texts[key]) if name}
     if "place" in found:
         found |= {"file", "cell", "row", "column"}
@@ -73,6 +73,8 @@ def _key(check: str, outcome: str, texts: Mapping[str, str], values: Mapping[str
     usual = f"{check}.{outcome}"
     if values.get("suggestion") and f"{usual}.suggested" in texts:
         return f"{usual}.suggested"
+    if values.get("written") == "" and f"{usual}.unwritten" in texts:
+        return f"{usual}.unwritten"
     if values.get("written") == "" and f"{usual}.empty" in texts:
         return f"{usual}.empty"
     return usual if usual in texts else outcome

@@ -108,6 +108,7 @@ SENTENCES = {
     "return-unreadable.title": "Return cannot be read",
     "return-unreadable.passed": "{file} was read.",
     "return-unreadable.failed": "Nothing could be taken from {file}: {written}",
+    "return-unreadable.failed.unwritten": "No layout of the campaign fits {file}, so nothing of it was read.",
     "stock-does-not-balance.title": "Stock does not balance",
     "stock-does-not-balance.passed": "The account {data_element} of {area} ({period}) balances at {stated}.",
     "stock-does-not-balance.failed": "{area} states {stated} as what is left of {data_element} ({period}); opening, "

@@ -114,6 +114,7 @@ SENTENCES = {
     "return-unreadable.title": "Le retour est illisible",
     "return-unreadable.passed": "{file} a été lu.",
     "return-unreadable.failed": "Rien n’a pu être tiré de {file} : {written}",
+    "return-unreadable.failed.unwritten": "Aucune mise en page de la campagne ne convient à {file} ; rien n’en a été lu.",
     "stock-does-not-balance.title": "Le stock n’est pas équilibré",
     "stock-does-not-balance.passed": "Le compte « {data_element} » de {area} ({period}) s’équilibre à {stated}.",
     "stock-does-not-balance.failed": "{area} indique qu’il reste {stated} de « {data_element} » ({period}) ; le stock "

@@ -97,6 +97,7 @@ SENTENCES = {
     "return-unreadable.title": "报表无法读取",
     "return-unreadable.passed": "{file} 已读取。",
     "return-unreadable.failed": "{file} 未能读出任何内容：{written}",
+    "return-unreadable.failed.unwritten": "本活动没有适用于 {file} 的版式，未读取其中任何内容。",
     "stock-does-not-balance.title": "库存收支不平",
     "stock-does-not-balance.passed": "{area}“{data_element}”账（{period}）收支相平，结存 {stated}。",
     "stock-does-not-balance.failed": "{area}所报“{data_element}”（{period}）结存为 {stated}，而期初、收入和支出合计应"
