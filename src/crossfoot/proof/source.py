@@ -221,7 +221,8 @@ def names(figures: Sequence[Figure]) -> bool:
         return False
     steps = {after - before for before, after in pairwise(values)}
     years = all(FIRST_YEAR <= value <= LAST_YEAR for value in values)
-    return years or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= FEWEST_LABELS)
+    ordered = all(step > 0 for step in steps) or all(step < 0 for step in steps)
+    return (years and ordered) or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= FEWEST_LABELS)
 
 
 def name_cells(grid: Grid) -> None:
