@@ -19,6 +19,7 @@ PLAIN = re.compile(
     r"(?P<close>\))?\s*(?P<mark>[*†‡§]{1,2})?"
 )
 LONGEST, GROUP = 40, 3  # digits of a number in a cell, and of a group of thousands
+LONGEST_HEAD = 120  # code points of a column's heading that are kept
 FEWEST_LABELS = 3  # running numbers that make a column of labels
 FIRST_YEAR, LAST_YEAR = 1800, 2100
 SAMPLE = 200_000  # code points looked at for the habit of a table's decimal mark
@@ -72,11 +73,7 @@ def source_of(layout: Layout) -> Source:
     for grid in grids:
         figures += grid.figures.values()
     figures.sort(key=lambda figure: figure.start)
-    named = {(figure.start, figure.end): replace(figure, id=f"f{n}") for n, figure in enumerate(figures, 1)}
-    figures = list(named.values())
-    for grid in grids:
-        grid.figures = {place: named[figure.start, figure.end] for place, figure in grid.figures.items()}
-        name_cells(grid)
+    figures = numbered(figures, grids)
     tables = {number for number, block in enumerate(layout.blocks) if block.kind is BlockKind.TABLE}
     running: list[list[Figure]] = [[] for _ in layout.blocks]
     for figure in figures:
@@ -86,6 +83,24 @@ def source_of(layout: Layout) -> Source:
     return Source(
         text, low if len(low) == len(text) else text, language, layout.blocks, figures, others, running, grids
     )
+
+
+def numbered(figures: list[Figure], grids: list[Grid]) -> list[Figure]:
+    """Return the figures with their ids, those of cells with what their column counts."""
+    counted: dict[int, str] = {}  # where the figure of a cell starts → the heading of its column
+    for grid in grids:
+        heads = heads_of(grid)
+        counted |= {figure.start: heads[column] for (_, column), figure in grid.figures.items()}
+    named = {
+        (figure.start, figure.end): replace(
+            figure, id=f"f{number}", counted=counted.get(figure.start, figure.counted)
+        )
+        for number, figure in enumerate(figures, 1)
+    }
+    figures = list(named.values())
+    for grid in grids:
+        grid.figures = {place: named[figure.start, figure.end] for place, figure in grid.figures.items()}
+    return figures
 
 
 def masked(layout: Layout) -> str:
@@ -221,18 +236,17 @@ def names(figures: Sequence[Figure]) -> bool:
         return False
     steps = {after - before for before, after in pairwise(values)}
     years = all(FIRST_YEAR <= value <= LAST_YEAR for value in values)
-    return years or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= FEWEST_LABELS)
+    ordered = all(step > 0 for step in steps) or all(step < 0 for step in steps)
+    return (years and ordered) or (len(steps) == 1 and abs(steps.pop()) == 1 and len(values) >= FEWEST_LABELS)
 
 
-def name_cells(grid: Grid) -> None:
-    """Say of each cell what its column counts, from the words above it."""
+def heads_of(grid: Grid) -> dict[int, str]:
+    """Return what each column counts, from the words above it."""
     heads: dict[int, str] = {}
     for column in range(grid.width):
         words = [grid.texts[row, column] for row in range(grid.head) if (row, column) in grid.texts]
-        heads[column] = " ".join(dict.fromkeys(words))[:120]
-    grid.figures = {
-        place: replace(figure, counted=heads.get(place[1], "")) for place, figure in grid.figures.items()
-    }
+        heads[column] = " ".join(dict.fromkeys(words))[:LONGEST_HEAD]
+    return heads
 
 
 def read_cells(text: str, cells: Sequence[tuple[Grid, Cell]]) -> list[Reading]:

@@ -48,6 +48,11 @@ class Digits:
     other_decimals: int = 0
 
 
+def is_whole(value: Decimal) -> bool:
+    """Tell whether a value has no decimals, however great it is (a remainder would be an error)."""
+    return value == value.to_integral_value()
+
+
 def habit_of(text: str, native: str, mark: str | None = None) -> Habit:
     """Count the evidence for either mark of decimals; a known `mark` settles it."""
     if mark is not None:

@@ -79,7 +79,8 @@ def last_place(draft: Draft) -> int | None:
 def written_out(value: Decimal) -> Decimal:
     """Return the value without an exponent above zero: 4570000 for 4.57E+6."""
     exponent = value.as_tuple().exponent
-    return value.quantize(Decimal(1)) if isinstance(exponent, int) and 0 < exponent < _MOST_ZEROS else value
+    small = value.adjusted() < _MOST_ZEROS
+    return value.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 and small else value
 
 
 def _written_place(value: Decimal) -> int:

@@ -2,7 +2,7 @@
 
 import re
 
-from crossfoot.prose.digits import Habit
+from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import MONEY_NAMES, NAMES
 from crossfoot.prose.money import is_spent, money_after, money_before
@@ -278,7 +278,9 @@ def _compound_amount(passage: Passage, draft: Draft) -> None:
     i = draft.after
     if draft.unit in ("ft", "lb"):
         i += passage.word(i) in passage.language.joiners or passage.word(i) == ","
-    if smaller is None or passage.kind(i) not in ("d", "w") or draft.value is None or draft.value % 1:
+    if smaller is None or passage.kind(i) not in ("d", "w") or draft.value is None:
+        return
+    if not is_whole(draft.value):
         return
     numeral = read_numeral(passage, i, Habit(1, 0, "."))
     if numeral is None or numeral.scaled or numeral.part:

@@ -26,6 +26,7 @@ NUMERAL = re.compile(
 )
 _TWO = re.compile(r"([一二三四五六七八])([二三四五六七八九])((?:[十百千万萬亿億])+)$")
 VAGUE = re.compile(rf"(?:[几幾数數]|上(?=[百千万萬亿億])|成千上万|好几)\s?[{_U}{_B}{_T}]+|数以[{_U}{_B}]+计")
+_MOST_DIGITS = 24  # within the precision of decimals
 _PIECE = re.compile(rf"(?P<a>{_ARABIC})|(?P<c>\S)")
 _UNKNOWN = frozenset(SOME)
 _OVER = frozenset(MORE)
@@ -172,6 +173,6 @@ def _places(run: _Run, fraction: str) -> int | None:
     value = run.value
     if written:
         return written - power
-    if power and value and value % run.scale == 0:
+    if power and value and value.adjusted() < _MOST_DIGITS and value % run.scale == 0:
         return -power
     return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from crossfoot.prose.digits import is_whole
 from crossfoot.prose.tokens import Passage
 
 VULGAR = {
@@ -132,7 +133,7 @@ def _is_part(passage: Passage, whole: Numeral, index: int) -> bool:
     """Tell "two thirds" and "one fifth of" from "the one third" and "twenty fifth"."""
     word = passage.words[index]
     if word not in passage.language.ordinals or word.endswith("s"):
-        return whole.value % 1 == 0
+        return is_whole(whole.value)
     return whole.value == 1
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from crossfoot.prose.digits import Digits, Habit, read_digits
+from crossfoot.prose.digits import Digits, Habit, is_whole, read_digits
 from crossfoot.prose.number_words import VULGAR, Numeral, read_words, with_fraction
 from crossfoot.prose.tokens import Passage
 
@@ -161,9 +161,9 @@ def _times_power(numeral: Numeral, power: int, after: int) -> Numeral:
 def _lower_scale(passage: Passage, high: Numeral, power: int) -> Numeral | None:
     """Return the sum of a scaled number and a lower one that follows: 12 lakh 50 thousand."""
     j = high.after + (passage.word(high.after) in passage.language.joiners)
-    if passage.kind(j) != "d" or not passage.words[j].replace(",", "").isdigit() or high.value % 1:
+    if passage.kind(j) != "d" or not passage.words[j].replace(",", "").isdigit() or not is_whole(high.value):
         return None
-    if high.value != high.value.quantize(Decimal(1).scaleb(power)):
+    if not is_whole(high.value.scaleb(-power)):
         return None
     number = Decimal(passage.words[j].replace(",", ""))
     scale = passage.word(j + 1)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from crossfoot.prose.digits import Habit
+from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.nouns import read_noun
@@ -81,7 +81,7 @@ def _out_of_phrases(language: Language) -> dict[str, list[tuple[str, ...]]]:
     return by_first_word(language.out_of)
 
 
-def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
+def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:  # noqa: PLR0911 - one return a case
     """Read one in five, 2 out of 3, deux sur trois."""
     i = passage.phrase(numeral.after, _out_of_phrases(passage.language))
     if (
@@ -97,7 +97,9 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     if said == "of" and i == numeral.after + 1:
         return None
     base = read_numeral(passage, i, habit)
-    if base is None or base.part or not numeral.value < base.value or numeral.value % 1 or base.value % 1:
+    if base is None or base.part or not numeral.value < base.value:
+        return None
+    if not (is_whole(numeral.value) and is_whole(base.value)):
         return None
     small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):

@@ -1,4 +1,4 @@
-"""The briefing of 1952: each figure with value, qualifier, unit and place. Skipped where it is not at hand."""
+"""The briefing of 1952: each figure with value, qualifier, unit, place. Skipped where it is not at hand."""
 
 import csv
 from decimal import Decimal

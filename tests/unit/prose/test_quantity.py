@@ -49,3 +49,13 @@ def test_decimal_mark_unknown() -> None:
     quantity = read_quantity("2,718")
     assert quantity is not None
     assert {quantity.value, quantity.other_value} == {Decimal(2718), Decimal("2.718")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9" * 60 + " million 3 thousand", "9" * 60 + " out of 10", "9" * 60 + " ft 3 in", "9" * 60 + "亿亿点五"],
+)
+def test_great_numbers(text: str) -> None:
+    """A number beyond all measure is read or refused, never an error."""
+    quantity = read_quantity(text)
+    assert quantity is None or quantity.value > 0

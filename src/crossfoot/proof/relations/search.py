@@ -29,6 +29,7 @@ UNLABELLED = (
 WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any third
 SEEDS = 3  # lines that such a pair is looked for in
 LEAST_ROUNDED, ROUNDED_SHARE = 3, 0.2  # lines off by their rounding that make it a habit; one is a slip
+LONGEST_SCATTERED = 2000  # positions of a line that scattered sums are sought in
 MOST_VOTERS = 200  # lines that scattered sums are sought in
 LONGEST = 4000  # positions of a line that one pattern may reach over
 FLAT_CHANCE = 1.5  # sums of ordinary numbers are not spread evenly: how much likelier the likeliest is
@@ -201,7 +202,8 @@ def rounds(
     strides = [(every[first::stride], 1) for stride in range(2, widest + 1) for first in range(stride)]
     tried += math.log10(WIDEST_STRIDE)
     some = lines[:: max(1, len(lines) // MOST_VOTERS)]  # what repeats does so on a sample of the lines too
-    yield voted(some, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
+    if width <= LONGEST_SCATTERED:
+        yield voted(some, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
     if width <= WIDEST_PAIRS:
         yield pairs(lines), tried + math.log10(width), True
 

@@ -14,6 +14,7 @@ from crossfoot.terms.finding import Outcome
 
 FINEST = 8  # digits after the point that are kept
 ENOUGH_LINES = 4  # on so many a pattern must hold before it may accuse one on which it does not
+MOST_SLIPS, SLIP_SHARE = 2, 0.05  # lines that may be slips; more of them follow another rule
 UNROUNDED_LINES = (
     10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
 )
@@ -95,7 +96,8 @@ def labelled(grid: Grid, *, across: bool) -> frozenset[int]:
 def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> Iterator[Claim]:
     """Yield a claim for each line of a pattern: those on which it holds, and slips on the others."""
     evidence = Evidence.DECLARED if label else Evidence.REPEATED
-    may_accuse = label or len(pattern.holding) >= ENOUGH_LINES
+    few = len(pattern.failing) <= max(MOST_SLIPS, SLIP_SHARE * len(pattern.holding))
+    may_accuse = few and (label or len(pattern.holding) >= ENOUGH_LINES)
     lines = pattern.holding + (pattern.failing if may_accuse else ())
     failing = frozenset(pattern.failing)
     finest = 0
