@@ -87,6 +87,17 @@ def test_a_later_return_supersedes_and_withdrawing_it_brings_the_earlier_back(ru
     assert after["value"] == "310"
 
 
+def test_what_was_taken_back_counts_again_only_when_it_is_named(run, campaign):
+    run("receive", campaign)
+    run("withdraw", campaign, "week-3.csv", "--why", "sent by mistake")
+    subject = ("trace", campaign, "vaccinated", "--area", "Alba", "--period", "2026-W03", "--json")
+    assert [one["outcome"] for one in run("receive", campaign, "--json").objects] == ["known"]
+    assert run(*subject).code == 13
+    again = run("receive", campaign, campaign / "inbox/week-3.csv", "--json")
+    assert [one["outcome"] for one in again.objects] == ["new"]
+    assert run(*subject).objects[0]["value"] == "310"
+
+
 def test_trace_leads_a_sum_to_its_cells(run, campaign):
     run("receive", campaign)
     [traced] = run("trace", campaign, "People vaccinated", "--period", "2026-W03", "--json").objects

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossfoot.engine.files import ASIDE, clear_left_over, write_whole
-from crossfoot.engine.journal import Receipt, append_entries, now
+from crossfoot.engine.journal import Receipt, Withdrawal, append_entries, now
 from crossfoot.errors import NotFoundError, StorageError
 from crossfoot.pipeline.folder import Folder
 
@@ -27,13 +27,20 @@ class Received:
 def receive(folder: Folder, paths: Sequence[Path] | None = None, *, received_at: str | None = None) -> list[Received]:
     """Take files in, from these paths or all of the inbox; return what happened to each, in order.
 
+    A return that was taken back stays so while its file lies in the inbox; named by its path it counts again.
+
     Raises:
         NotFoundError: a path that was given is not there.
         StorageError: the campaign's folder cannot be written.
     """
     clear_left_over(folder.returns)
     clear_left_over(folder.journal)
-    known = {(e.return_id, e.name) for e in folder.entries() if isinstance(e, Receipt)}
+    known: set[tuple[str, str]] = set()
+    for entry in folder.entries():
+        if isinstance(entry, Receipt):
+            known.add((entry.return_id, entry.name))
+        elif isinstance(entry, Withdrawal) and paths is not None:
+            known = {(return_id, name) for return_id, name in known if return_id != entry.return_id}
     ids = {return_id for return_id, _ in known}
     out: list[Received] = []
     batch: list[Receipt] = []
