@@ -81,7 +81,7 @@ def _out_of_phrases(language: Language) -> dict[str, list[tuple[str, ...]]]:
     return by_first_word(language.out_of)
 
 
-def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:  # noqa: PLR0911 - one return a case
+def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     """Read one in five, 2 out of 3, deux sur trois."""
     i = passage.phrase(numeral.after, _out_of_phrases(passage.language))
     if (
