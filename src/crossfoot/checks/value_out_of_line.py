@@ -44,8 +44,8 @@ SERIES = Table(
         )
     ),
 )  # fmt: skip
-PREPARE = (STEPS,)
 _SERIES = f"""
+    CREATE OR REPLACE TABLE lines AS
     SELECT f.area, f.data_element, f.disaggregation, p.frequency, p.starts, f.period, e.whole, f.value,
            f.figure_id, NULL AS before_id
     FROM current_figures f
@@ -61,13 +61,20 @@ _SERIES = f"""
     JOIN elements e ON e.data_element = s.data_element AND e.kind = 'cumulative'
     JOIN rule_now r ON r.data_element = s.data_element
     WHERE s.direct AND s.value IS NOT NULL AND s.before_value IS NOT NULL
-    ORDER BY 1, 2, 3, 4, 5
+"""
+PREPARE = (STEPS, _SERIES)
+_IN_ORDER = """
+    SELECT area, data_element, disaggregation, frequency, starts, period, whole, value, figure_id, before_id
+    FROM lines ORDER BY area, data_element, disaggregation, frequency, starts
 """
 
 
 def prepare(engine: Engine) -> None:
-    """Judge every figure among its neighbours in time. Here, not in SQL, which has no median everywhere."""
-    engine.put(SERIES, _judged(engine.rows(_SERIES)))
+    """Judge every figure among its neighbours in time. Here, not in SQL, which has no median everywhere.
+
+    Only what is out of line, or cannot be told, comes back: all the others are in line.
+    """
+    engine.put(SERIES, _judged(engine.rows(_IN_ORDER)))
 
 
 def _judged(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
@@ -77,6 +84,8 @@ def _judged(rows: Sequence[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
         for at, row in enumerate(series):
             others = amounts[max(0, at - WINDOW) : at] + amounts[at + 1 : at + 1 + WINDOW]
             outcome, middle, z = standing(amounts[at], others, whole=row[6])
+            if outcome == "passed":
+                continue
             computed = None if middle is None else Decimal(middle) / UNIT
             yield area, element, disaggregation, row[5], outcome, row[7], computed, z, row[8], row[9]
 
@@ -95,13 +104,15 @@ def standing(amount: int, others: Sequence[int], *, whole: bool) -> tuple[str, i
     """
     if len(others) < FEWEST:
         return "missing", None, ""
+    if amount <= 0:
+        return "passed", None, ""
     ordered = sorted(others)
     middle = _median(ordered)
     least, largest = (ordered[1], ordered[-2]) if len(others) >= ENOUGH else (ordered[0], ordered[-1])
     no_line = least <= 0 or largest > APART * least
     small = whole and max(amount, middle) < SMALL * UNIT
     in_range = amount < TIMES * ordered[-1] and TIMES * amount > ordered[0]
-    if amount <= 0 or no_line or small or in_range:
+    if no_line or small or in_range:
         return "passed", middle, ""
     floor = isqrt(middle * UNIT) if whole else middle // 20
     if len(others) >= ENOUGH:
@@ -140,11 +151,14 @@ QUERY = """
     SELECT outcome, area, data_element, disaggregation, period, '' AS extra, stated, computed,
            NULL AS parts_reported, NULL AS parts_expected, '' AS holds_if, z AS detail
     FROM out_of_line
+    UNION ALL
+    SELECT 'passed', l.area, l.data_element, l.disaggregation, l.period, '', l.value, NULL, NULL, NULL, '', ''
+    FROM lines l LEFT JOIN out_of_line o ON o.figure_id = l.figure_id WHERE o.figure_id IS NULL
 """
 
 PROOF = """
-    SELECT area, data_element, disaggregation, period, '' AS extra, 'stated' AS role, figure_id FROM out_of_line
+    SELECT area, data_element, disaggregation, period, '' AS extra, 'stated' AS role, figure_id FROM lines
     UNION ALL
-    SELECT area, data_element, disaggregation, period, '', 'other', before_id FROM out_of_line
+    SELECT area, data_element, disaggregation, period, '', 'other', before_id FROM lines
     WHERE before_id IS NOT NULL
 """

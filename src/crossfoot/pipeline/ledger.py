@@ -107,6 +107,7 @@ def load(
     areas_file = folder.path / folder.campaign.areas
     told = list(area_figures(areas_file, folder.campaign, folder.tree))
     engine.add(FIGURES, told)
+    engine.suit(engine.rows("SELECT count(*) FROM figures")[0][0])
     _put_periods(engine, folder, expected)
     _put_receipts(engine, folder, shown)
     engine.add(RECEIPTS, [area_receipt(areas_file, folder.campaign)] if told else [])
