@@ -1,7 +1,7 @@
 """Numbers as each language writes them; exact decimals in, text out."""
 
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import NumberPattern, format_decimal, parse_pattern
@@ -15,6 +15,7 @@ def locale_of(language: str) -> str:
     return LOCALES[language]
 
 
+@lru_cache(maxsize=50_000)  # an issue prints the same numbers again and again
 def format_number(value: Decimal, language: str, decimals: int | None = None) -> str:
     """Return a number with the language's marks: 2,378 and 7.89, or 2 378 and 7,89.
 
