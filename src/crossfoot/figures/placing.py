@@ -156,8 +156,10 @@ class _Placing:
         """What a cell states about its subject: the columns of `figures` from area to unit, occurrence last."""
         kind, whole, kept_in = self._kinds[subject[1]]
         value = read_value(cell, kind=kind, whole=whole, decimal_mark=self._layout.decimal_mark)
-        if value is not None and (unit or value.unit):
-            value = converted(value, unit or value.unit, kept_in, self._units)
+        if value is not None:
+            # What the cell itself says goes before its column; of a measure, "3 bags" is no 3 kg.
+            written = value.unit or (value.counted if kept_in else "") or unit
+            value = converted(value, written, kept_in, self._units) if written else value
         if value is None:
             return Trouble("value-unreadable", subject=subject)
         if self._layout.repeated == "add":

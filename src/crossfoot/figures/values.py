@@ -43,6 +43,7 @@ class Value:
     interval: Interval
     qualifier: Qualifier = Qualifier.EXACT
     unit: str = ""  # as the text names it; "" when it names none
+    counted: str = ""  # what stands behind the number where it is no unit known to all: "bags"
 
 
 NOTHING = Interval(None, None)
@@ -171,8 +172,9 @@ def _read_words(text: str, whole: bool, decimal_mark: str | None) -> Value | Non
     if found.qualifier in (Qualifier.EXACT, Qualifier.ONLY) and not whole and found.decimals is None:
         interval = interval_of(found.value, decimals=0)
     return Value(
-        Status.REPORTED, found.value, _not_below_zero(found.value, interval), found.qualifier, found.unit
-    )
+        Status.REPORTED, found.value, _not_below_zero(found.value, interval), found.qualifier, found.unit,
+        found.counted,
+    )  # fmt: skip
 
 
 def _is_day(text: str) -> bool:
