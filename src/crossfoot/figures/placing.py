@@ -148,7 +148,7 @@ class _Placing:
         disaggregation = self._keys[key]
         if disaggregation is None or (row.blank and any(self._names.has(counted, d) for d in row.blank)):
             # A blank cell in a column of categories is not the whole: nobody said so.
-            stated = ";".join(f"{d}={c}" for d, c in categories)
+            stated = ";".join((*(f"{d}={c}" for d, c in categories), *(f"{d}=" for d in row.blank)))
             return Trouble("name-unknown", stated=stated, subject=(area, counted.data_element, "", period.code))
         return area, counted.data_element, disaggregation, period.code
 

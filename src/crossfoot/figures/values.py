@@ -79,6 +79,8 @@ def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> V
     word = text.casefold()
     if kind == "milestone" and (word in YES or word in NO or _is_day(text)):
         return _number(Decimal(word not in NO), whole=True)
+    if kind == "milestone" and word == "x":
+        return None  # a tick on one form, "does not apply" on another
     if word in NIL:
         return Value(Status.NIL, Decimal(0), Interval(Decimal(0), Decimal(0)))
     if word in NULL:

@@ -322,3 +322,25 @@ def test_the_unit_in_the_cell_goes_before_the_one_in_its_column(place):
     assert given.said["C2"] == ("BM", "seized", "", WEEK, "1000.000000")
     assert given.said["C3"] == ("BG", "seized", "", WEEK, "7.000000")
     assert given.told == []
+
+
+def test_a_blank_category_is_told_by_its_dimension_and_not_by_the_number_beside_it(place):
+    given = place(
+        {
+            "area": {"column": "County"}, "data_element": {"column": "Item"}, "value": {"column": "Value"},
+            "disaggregations": {"sex": {"column": "Sex"}, "age": {"column": "Age"}}, **CONSTANT,
+        },
+        "County,Item,Sex,Age,Value\nBomi,Doses given,,,7\nBong,Doses given,f,,8\n",
+    )  # fmt: skip
+    assert given.told == [("name-unknown", "E2", "age=;sex="), ("name-unknown", "E3", "sex=f;age=")]
+
+
+def test_an_x_for_a_milestone_is_asked_about(place):
+    given = place(
+        {"area": {"column": "County"}, "data_element": {"header": 1}, **CONSTANT},
+        "County,Started,Cases\nBomi,x,x\nBong,✓,2\n",
+    )
+    # A tick on one form, "does not apply" on another; of a count it is only the latter.
+    assert given.told == [("value-unreadable", "B2", "x")]
+    assert given.said["C2"] == ("BM", "cases", "", WEEK, "not_applicable")
+    assert given.said["B3"] == ("BG", "started", "", WEEK, "1")
