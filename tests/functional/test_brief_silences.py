@@ -1,4 +1,4 @@
-"""A total with a withheld part is printed as the range that it leaves, never as "not reported"."""
+"""What was withheld, or never asked for, is not printed as "not reported"."""
 
 import re
 from html import unescape
@@ -61,3 +61,10 @@ def test_what_was_withheld_is_not_called_not_reported(tmp_path) -> None:
     assert "not reported" not in _plain(figures[0])
     assert "Coverage not known" in _plain(figures[0])
     assert "not reported" not in _plain(table[0])
+
+
+def test_charts_do_not_reach_back_before_the_campaign_began(tmp_path) -> None:
+    charts = re.search(r'<h2 id="charts">.*?(?=<h2 )', _page(tmp_path), re.S)
+    assert charts is not None
+    assert "2026-05" in charts[0]
+    assert "2026-04" not in charts[0]
