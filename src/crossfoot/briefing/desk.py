@@ -9,7 +9,7 @@ from crossfoot.briefing.claims import between, claim_of, claimed
 from crossfoot.briefing.document import Inline, Link, Number, Scope, Text
 from crossfoot.briefing.evidence import Evidence, EvidenceBook, Part, named, subject_key
 from crossfoot.briefing.faults import Faults
-from crossfoot.briefing.lookup import Issue, Lookup, Subject
+from crossfoot.briefing.lookup import Issue, Lookup, Rolled, Subject
 from crossfoot.briefing.previous import Previous
 from crossfoot.briefing.sums import Sums
 from crossfoot.campaign.description import Indicator
@@ -100,14 +100,32 @@ class Desk:
             stated = self.stated(about)
             if stated.value is not None or rolled is None:
                 return stated
-            return replace(stated, reported=rolled.reported, expected=rolled.expected)
+            return self._ranged(about, rolled, stated)
         entry = self.sums.entry(about)
         if entry is None:
             return self.stated(about)
         claim = claim_of(rolled.value, self.lookup.cells(about), rolled)
         number = claimed(self._print(entry, about, rolled.value), claim, self.language)
-        scope = () if rolled.complete else (Scope(f"({self.places(about.area, rolled.reported, rolled.expected)})"),)
-        return Printed(rolled.value, number, scope, rolled.reported, rolled.expected)
+        return Printed(rolled.value, number, self._scope(about, rolled), rolled.reported, rolled.expected)
+
+    def _ranged(self, about: Subject, rolled: Rolled, stated: Printed) -> Printed:
+        """Print a total with a withheld part as the range that it leaves: the rest of it was reported."""
+        ends = [end for end in (rolled.lo, rolled.hi) if end is not None]
+        if not ends or self.lookup.stated(about)[0]:
+            return replace(stated, reported=rolled.reported, expected=rolled.expected)
+        decimals = max(max(0, -int(end.normalize().as_tuple().exponent)) for end in ends)
+        text = between(rolled, decimals, self.language) + self.unit(about.data_element)
+        entry = self.book.keep(
+            f"range/{subject_key(about)}", self.book.title_of(about), None, text, "how.bounds",
+            self.sums.behind(about),
+        )  # fmt: skip
+        number: Inline = (self.book.print(entry),)
+        return Printed(None, number, self._scope(about, rolled), rolled.reported, rolled.expected)
+
+    def _scope(self, about: Subject, rolled: Rolled) -> Inline:
+        if rolled.complete:
+            return ()
+        return (Scope(f"({self.places(about.area, rolled.reported, rolled.expected)})"),)
 
     def stated(self, about: Subject) -> Printed:
         """Print what a return states for the area itself, or the word for its absence."""
@@ -220,7 +238,11 @@ class Desk:
         described = self.issue.campaign.indicators[code]
         rows = self.lookup.engine.rows(RATIO, [code, about.area, about.period])
         if not rows or rows[0][2] is None or not rows[0][1]:
-            return Printed(None, (Text(word("status.none", self.language), quiet=True),), ())
+            terms = (replace(about, data_element=t) for t in (*described.numerator, *described.denominator))
+            # A term with a withheld part was reported, but not how much it is.
+            withheld = any(r.value is None and r.reported for t in terms if (r := self.lookup.rolled(t)) is not None)
+            status = "status.null" if withheld else "status.none"
+            return Printed(None, (Text(word(status, self.language), quiet=True),), ())
         above, below, _value, reported, expected = rows[0]
         exact = Fraction(above) * described.factor / Fraction(below)
         value = rounded(exact, described.decimals)

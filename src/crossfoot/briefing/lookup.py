@@ -260,11 +260,15 @@ class Lookup:
         return self._inside[period]
 
     def periods_before(self, count: int) -> list[str]:
-        """Return the issue's period and those before it, as many as asked, the oldest first."""
+        """Return the issue's period and those before it since the campaign began, at most as many as asked."""
         out: list[str] = [self.issue.period.code]
+        began = self.issue.campaign.calendar.starts
         known = {row[0]: row[1] for row in self.engine.rows("SELECT period, previous FROM periods")}
-        while len(out) < count and known.get(out[-1]):
-            out.append(known[out[-1]])
+        while len(out) < count and (previous := known.get(out[-1])):
+            ends = self.period(previous).ends
+            if ends is not None and ends < began:
+                break  # nobody was asked about it: an empty column there looks like silence
+            out.append(previous)
         return out[::-1]
 
     def level_of(self, area: str, count: int) -> str:

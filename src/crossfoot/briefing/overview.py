@@ -174,7 +174,9 @@ def _totals(desk: Desk, chosen: list[str]) -> list[Row]:
     differ = False
     for code in chosen:
         now = printed(desk, code, top)
-        sums.append(now.whole if now.value is not None else (Text(word("status.none", desk.language), quiet=True),))
+        # A range or a word stands for a withheld part.
+        told = now.value is not None or now.reported or code in desk.issue.campaign.indicators
+        sums.append(now.whole if told else (Text(word("status.none", desk.language), quiet=True),))
         about = key_subject(desk, code)
         value = None if code in desk.issue.campaign.indicators else desk.lookup.stated(about)[1]
         if value is None:

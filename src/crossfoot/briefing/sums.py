@@ -58,6 +58,10 @@ class Sums:
         title = self.book.title_of(about)
         return self.book.keep(key, title, rolled.value, text, how, parts, dimensions_of(about, "rolled"))
 
+    def behind(self, about: Subject) -> tuple[Part, ...]:
+        """Return the cells behind a figure that say something, withheld ones too."""
+        return tuple(self._all_cells(about, withheld=True))
+
     def _own_cell(self, about: Subject, value: Decimal) -> Evidence | None:
         if self._from_children(about, value) is not None:
             return None
@@ -146,14 +150,14 @@ class Sums:
         entry = self.entry(about)
         return Part(label, entry.text, entry.anchor) if entry else Part(label, word("absent", self.book.language))
 
-    def _all_cells(self, about: Subject) -> Iterator[Part]:
+    def _all_cells(self, about: Subject, *, withheld: bool = False) -> Iterator[Part]:
         """Yield the cells below an area and inside a period, where no one step makes the value."""
         count = 0
         self.lookup.fetch(about.data_element, about.period)
         for period in (about.period, *self.lookup.inside(about.period)):
             for area in (about.area, *self.lookup.below(about.area)):
                 for cell in self.lookup.cells(replace(about, area=area, period=period)):
-                    if cell.value is None:
+                    if cell.value is None and not (withheld and cell.status == "withheld"):
                         continue
                     count += 1
                     if count > MOST_CELLS:

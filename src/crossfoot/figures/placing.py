@@ -148,7 +148,7 @@ class _Placing:
         disaggregation = self._keys[key]
         if disaggregation is None or (row.blank and any(self._names.has(counted, d) for d in row.blank)):
             # A blank cell in a column of categories is not the whole: nobody said so.
-            stated = ";".join(f"{d}={c}" for d, c in categories)
+            stated = ";".join((*(f"{d}={c}" for d, c in categories), *(f"{d}=" for d in row.blank)))
             return Trouble("name-unknown", stated=stated, subject=(area, counted.data_element, "", period.code))
         return area, counted.data_element, disaggregation, period.code
 
@@ -156,8 +156,10 @@ class _Placing:
         """What a cell states about its subject: the columns of `figures` from area to unit, occurrence last."""
         kind, whole, kept_in = self._kinds[subject[1]]
         value = read_value(cell, kind=kind, whole=whole, decimal_mark=self._layout.decimal_mark)
-        if value is not None and (unit or value.unit):
-            value = converted(value, unit or value.unit, kept_in, self._units)
+        if value is not None:
+            # What the cell itself says goes before its column; of a measure, "3 bags" is no 3 kg.
+            written = value.unit or (value.counted if kept_in else "") or unit
+            value = converted(value, written, kept_in, self._units) if written else value
         if value is None:
             return Trouble("value-unreadable", subject=subject)
         if self._layout.repeated == "add":

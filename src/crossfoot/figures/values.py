@@ -43,6 +43,7 @@ class Value:
     interval: Interval
     qualifier: Qualifier = Qualifier.EXACT
     unit: str = ""  # as the text names it; "" when it names none
+    counted: str = ""  # what stands behind the number where it is no unit known to all: "bags"
 
 
 NOTHING = Interval(None, None)
@@ -78,6 +79,8 @@ def _read_text(text: str, kind: str, whole: bool, decimal_mark: str | None) -> V
     word = text.casefold()
     if kind == "milestone" and (word in YES or word in NO or _is_day(text)):
         return _number(Decimal(word not in NO), whole=True)
+    if kind == "milestone" and word == "x":
+        return None  # a tick on one form, "does not apply" on another
     if word in NIL:
         return Value(Status.NIL, Decimal(0), Interval(Decimal(0), Decimal(0)))
     if word in NULL:
@@ -171,8 +174,9 @@ def _read_words(text: str, whole: bool, decimal_mark: str | None) -> Value | Non
     if found.qualifier in (Qualifier.EXACT, Qualifier.ONLY) and not whole and found.decimals is None:
         interval = interval_of(found.value, decimals=0)
     return Value(
-        Status.REPORTED, found.value, _not_below_zero(found.value, interval), found.qualifier, found.unit
-    )
+        Status.REPORTED, found.value, _not_below_zero(found.value, interval), found.qualifier, found.unit,
+        found.counted,
+    )  # fmt: skip
 
 
 def _is_day(text: str) -> bool:

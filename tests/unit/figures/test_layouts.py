@@ -299,3 +299,48 @@ def test_a_number_of_twenty_six_digits_is_kept_and_a_longer_one_asked_about(plac
     given = place(layout, f"Area,Opium seized\nBomi,{big}.1234567\nBong,{big}7\nNimba,{'9' * 5000}\n")
     assert given.said["B2"][4] == f"{big}.123457"
     assert [(kind, cell) for kind, cell, _ in given.told] == [("value-unreadable", "B3"), ("value-unreadable", "B4")]
+
+
+def test_a_measure_in_words_that_are_no_known_unit_is_asked_about(place):
+    given = place(
+        {"area": {"column": "County"}, "data_element": {"header": 1}, **CONSTANT},
+        "County,Opium seized,Cases\nBomi,3 bags,3 cases\nBong,2 taels,\n",
+    )
+    # Three bags are not three kilograms; three cases are three of what is counted anyway.
+    assert given.told == [("value-unreadable", "B2", "3 bags")]
+    assert given.said["C2"] == ("BM", "cases", "", WEEK, "3")
+    assert given.said["B3"] == ("BG", "seized", "", WEEK, "0.062500")
+
+
+def test_the_unit_in_the_cell_goes_before_the_one_in_its_column(place):
+    given = place(
+        {
+            "area": {"column": "County"}, "data_element": {"header": 1}, "unit": {"column": "Unit"}, **CONSTANT,
+        },
+        "County,Unit,Opium seized\nBomi,kg,1 t\nBong,kg,7\n",
+    )  # fmt: skip
+    assert given.said["C2"] == ("BM", "seized", "", WEEK, "1000.000000")
+    assert given.said["C3"] == ("BG", "seized", "", WEEK, "7.000000")
+    assert given.told == []
+
+
+def test_a_blank_category_is_told_by_its_dimension_and_not_by_the_number_beside_it(place):
+    given = place(
+        {
+            "area": {"column": "County"}, "data_element": {"column": "Item"}, "value": {"column": "Value"},
+            "disaggregations": {"sex": {"column": "Sex"}, "age": {"column": "Age"}}, **CONSTANT,
+        },
+        "County,Item,Sex,Age,Value\nBomi,Doses given,,,7\nBong,Doses given,f,,8\n",
+    )  # fmt: skip
+    assert given.told == [("name-unknown", "E2", "age=;sex="), ("name-unknown", "E3", "sex=f;age=")]
+
+
+def test_an_x_for_a_milestone_is_asked_about(place):
+    given = place(
+        {"area": {"column": "County"}, "data_element": {"header": 1}, **CONSTANT},
+        "County,Started,Cases\nBomi,x,x\nBong,✓,2\n",
+    )
+    # A tick on one form, "does not apply" on another; of a count it is only the latter.
+    assert given.told == [("value-unreadable", "B2", "x")]
+    assert given.said["C2"] == ("BM", "cases", "", WEEK, "not_applicable")
+    assert given.said["B3"] == ("BG", "started", "", WEEK, "1")
