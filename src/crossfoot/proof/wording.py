@@ -71,7 +71,8 @@ def why(claim: Claim, language: str) -> str:
     words = words_of(language)
     failed = claim.outcome is Outcome.FAILED
     key = "direction" if claim.kind is RelationKind.CHANGE and len(claim.parts) == 1 else claim.kind.value
-    sentence = words[f"{key}_failed" if failed else key].format(**values(claim, language))
+    key = f"missing_{claim.note}" if claim.note else f"{key}_failed" if failed else key
+    sentence = words[key].format(**values(claim, language))
     if claim.holds_if:
         sentence += f"; {words[claim.holds_if]}"
     return f"{sentence} ({reason(claim, words)})"
@@ -98,6 +99,7 @@ def values(claim: Claim, language: str) -> dict[str, str]:
         "whole": texts[1] if len(texts) > 1 else "",
         "computed": computed,
         "imbalance": signed(claim.imbalance, language) if claim.imbalance is not None else "",
+        "remainder": number(abs(claim.imbalance), language) if claim.imbalance is not None else "",
         "cue": claim.cue,
     }
 

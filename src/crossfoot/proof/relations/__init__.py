@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from crossfoot.proof.document import Evidence
+from crossfoot.proof.relations.absent import find_absent
 from crossfoot.proof.relations.breakdowns import find_breakdowns
 from crossfoot.proof.relations.changes import find_changes
 from crossfoot.proof.relations.claim import Claim
@@ -29,6 +30,7 @@ RULES: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     find_rankings,
     find_repeats,
     find_tabled,
+    find_absent,
     find_coincidences,
 )
 STRENGTH = {Evidence.DECLARED: 0, Evidence.REPEATED: 1, Evidence.FOUND: 2}
