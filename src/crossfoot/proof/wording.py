@@ -66,7 +66,7 @@ def plus(parts: Sequence[Figure], language: str) -> str:
     return " + ".join(texts)
 
 
-def why(claim: Claim, language: str) -> str:
+def why(claim: Claim, language: str, text: str) -> str:
     """Return one sentence: what follows from the figures, what is stated, and what declares it."""
     words = words_of(language)
     failed = claim.outcome is Outcome.FAILED
@@ -75,6 +75,12 @@ def why(claim: Claim, language: str) -> str:
     sentence = words[key].format(**values(claim, language))
     if claim.holds_if:
         sentence += f"; {words[claim.holds_if]}"
+    if claim.elsewhere is not None:
+        figure, tabled = claim.elsewhere
+        line = text.count("\n", 0, figure.start) + 1
+        place = words["line"].format(line=line) if figure.page is None else words["page"].format(page=figure.page)
+        key = "elsewhere_table" if tabled else "elsewhere_text"
+        sentence += f"; {words[key].format(place=place, text=' '.join(figure.text.split()))}"
     return f"{sentence} ({reason(claim, words)})"
 
 

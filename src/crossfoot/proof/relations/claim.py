@@ -29,6 +29,7 @@ class Claim:
     imbalance: Decimal | None = None
     holds_if: str | None = None
     note: str = ""  # why it cannot be told, as a key of the wording; "" where it can
+    elsewhere: tuple[Figure, bool] | None = None  # where the true value stands, and whether in a table
 
 
 def verdict(*, failed: bool) -> Outcome:
