@@ -15,6 +15,7 @@ from crossfoot.proof.relations.listed import find_lists
 from crossfoot.proof.relations.percentages import find_grim, find_hundred
 from crossfoot.proof.relations.rankings import find_rankings
 from crossfoot.proof.relations.repeats import find_repeats
+from crossfoot.proof.relations.restated import find_restated
 from crossfoot.proof.relations.shares import find_shares
 from crossfoot.proof.relations.tabled import find_tabled
 from crossfoot.proof.source import Source
@@ -31,6 +32,7 @@ RULES: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     find_hundred,
     find_rankings,
     find_repeats,
+    find_restated,
     find_tabled,
     find_cells,
     find_absent,
