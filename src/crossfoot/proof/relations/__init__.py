@@ -14,6 +14,7 @@ from crossfoot.proof.relations.equations import find_equations
 from crossfoot.proof.relations.listed import find_lists
 from crossfoot.proof.relations.percentages import find_grim, find_hundred
 from crossfoot.proof.relations.rankings import find_rankings
+from crossfoot.proof.relations.rates import find_rates
 from crossfoot.proof.relations.repeats import find_repeats
 from crossfoot.proof.relations.restated import find_restated
 from crossfoot.proof.relations.shares import find_shares
@@ -27,6 +28,7 @@ RULES: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     find_lists,
     find_equations,
     find_shares,
+    find_rates,
     find_changes,
     find_grim,
     find_hundred,
