@@ -27,6 +27,11 @@ def test_two_sexes_beside_a_total_column():
     assert [str(relation.outcome) for relation in proof(rows).relations] == ["failed", "passed"]
 
 
+def test_the_total_of_something_else_is_not_theirs():
+    rows = "| Zone | Cases M/F | Total deaths |\n|---|---|---|\n| Nimba | 220/277 | 49 |\n| Bong | 20/60 | 8 |\n"
+    assert proof(rows).relations == ()
+
+
 def test_a_ratio_of_the_sexes_is_no_sum():
     rows = "| Zone | Ratio M/F | Total |\n|---|---|---|\n| Nimba | 220/277 | 495 |\n| Bong | 20/60 | 80 |\n"
     assert proof(rows).relations == ()

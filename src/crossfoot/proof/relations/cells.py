@@ -22,6 +22,7 @@ EQUALS = re.compile(r"\s*(?:[)）]\s*)?=\s*")
 ENOUGH = 4  # shares that hold of one base before it may accuse another of its lines
 MOST_SLIPS = 2
 HEAD_ROWS = 4
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +114,22 @@ def beside(source: Source, table: Table, row: int, column: int) -> tuple[Figure,
     left, right = table.figures[row, column]
     if not STROKE.fullmatch(source.low[left.end : right.start]):
         return None
+    own = head_of(table, column)
     totals = [
         figures[0]
         for (r, c), figures in table.figures.items()
-        if r == row and c != column and len(figures) == 1 and TOTAL.search(head_of(table, c))
+        if r == row and c != column and len(figures) == 1 and totals_of(head_of(table, c), own)
     ]
     others = [c for (r, c), figures in table.figures.items() if r == row and len(figures) == FEWEST]
     if len(totals) != 1 or len(others) != 1 or totals[0].kind is not Kind.COUNT:
         return None
     return totals[0], [left, right]
+
+
+def totals_of(head: str, pair: str) -> bool:
+    """Tell "Total" and "Total cases" from the total of something that the pair's heading does not name."""
+    rest = WORD.findall(TOTAL.sub(" ", head))
+    return TOTAL.search(head) is not None and set(rest) <= set(WORD.findall(pair))
 
 
 def head_of(table: Table, column: int) -> str:
