@@ -53,15 +53,18 @@ class Table:
     words: dict[tuple[int, int], str]
     figures: dict[tuple[int, int], list[Figure]]
 
+    rows: dict[int, list[int]]  # the columns of the cells of each row
+    heads: dict[int, str]  # the words above each column
+
     def labels(self, row: int, column: int) -> str:
         """Return the words of a cell's row and of the head of its column."""
         across = [
-            words for (r, c), words in self.words.items() if r == row and c < column and not self.figures.get((r, c))
+            self.words[row, c] for c in self.rows[row] if c < column and not self.figures.get((row, c))
         ]
         down = [
-            words
-            for (r, c), words in self.words.items()
-            if c == column and r < min(row, HEAD_ROWS) and not self.figures.get((r, c))
+            self.words[r, column]
+            for r in range(min(row, HEAD_ROWS))
+            if (r, column) in self.words and not self.figures.get((r, column))
         ]
         return " | ".join([*across, *down])
 
@@ -69,12 +72,16 @@ class Table:
 def table_of(source: Source, block: Block, figures: Sequence[Figure]) -> Table:
     """Return the cells of a block with the figures that stand in each."""
     starts = [figure.start for figure in figures]
-    table = Table({}, {})
+    table = Table({}, {}, {}, {})
     for cell in block.cells:
         first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
         for column in range(cell.column, cell.column + cell.column_span):
             table.words[cell.row, column] = source.low[cell.start : cell.end]
+            table.rows.setdefault(cell.row, []).append(column)
         table.figures[cell.row, cell.column] = list(figures[first:last])
+    for (row, column), words in table.words.items():
+        if row < HEAD_ROWS and not table.figures.get((row, column)):
+            table.heads[column] = f"{table.heads.get(column, '')} {words}".strip()
     return table
 
 
@@ -114,13 +121,14 @@ def beside(source: Source, table: Table, row: int, column: int) -> tuple[Figure,
     left, right = table.figures[row, column]
     if not STROKE.fullmatch(source.low[left.end : right.start]):
         return None
-    own = head_of(table, column)
+    own = table.heads.get(column, "")
+    cells = {c: table.figures[row, c] for c in table.rows[row] if (row, c) in table.figures}
     totals = [
         figures[0]
-        for (r, c), figures in table.figures.items()
-        if r == row and c != column and len(figures) == 1 and totals_of(head_of(table, c), own)
+        for c, figures in cells.items()
+        if c != column and len(figures) == 1 and totals_of(table.heads.get(c, ""), own)
     ]
-    others = [c for (r, c), figures in table.figures.items() if r == row and len(figures) == FEWEST]
+    others = [c for c, figures in cells.items() if len(figures) == FEWEST and SEXES.search(table.heads.get(c, ""))]
     if len(totals) != 1 or len(others) != 1 or totals[0].kind is not Kind.COUNT:
         return None
     return totals[0], [left, right]
@@ -130,15 +138,6 @@ def totals_of(head: str, pair: str) -> bool:
     """Tell "Total" and "Total cases" from the total of something that the pair's heading does not name."""
     rest = WORD.findall(TOTAL.sub(" ", head))
     return TOTAL.search(head) is not None and set(rest) <= set(WORD.findall(pair))
-
-
-def head_of(table: Table, column: int) -> str:
-    """Return the words above a column."""
-    return " ".join(
-        words
-        for (row, c), words in table.words.items()
-        if c == column and row < HEAD_ROWS and not table.figures.get((row, c))
-    )
 
 
 def shares(source: Source, table: Table) -> Iterator[Claim]:
@@ -177,7 +176,7 @@ def bases_of(
         for place, figures in table.figures.items()
         if figures and figures[0].kind is Kind.COUNT and (len(figures) == 1 or place[1] == column)
     }
-    for other in sorted({c for _, c in single if c != column and TOTAL.search(head_of(table, c))}):
+    for other in sorted({c for _, c in single if c != column and TOTAL.search(table.heads.get(c, ""))}):
         yield {row: single[row, other] for row, _, _ in cells if (row, other) in single}
     for row in sorted(r for r, c in single if c == column):
         total = single[row, column]
