@@ -63,7 +63,7 @@ def proof_layout(layout: Layout, name: str, content: bytes, language: str | None
         Relation(
             f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower,
             claim.upper, claim.imbalance, claim.outcome, claim.holds_if, claim.evidence,
-            claim.cue, why(claim, spoken),
+            claim.cue, why(claim, spoken, source.text),
         )
         for number, claim in enumerate(find_claims(source), 1)
     )  # fmt: skip

@@ -66,14 +66,21 @@ def plus(parts: Sequence[Figure], language: str) -> str:
     return " + ".join(texts)
 
 
-def why(claim: Claim, language: str) -> str:
+def why(claim: Claim, language: str, text: str) -> str:
     """Return one sentence: what follows from the figures, what is stated, and what declares it."""
     words = words_of(language)
     failed = claim.outcome is Outcome.FAILED
     key = "direction" if claim.kind is RelationKind.CHANGE and len(claim.parts) == 1 else claim.kind.value
-    sentence = words[f"{key}_failed" if failed else key].format(**values(claim, language))
+    key = f"missing_{claim.note}" if claim.note else f"{key}_failed" if failed else key
+    sentence = words[key].format(**values(claim, language))
     if claim.holds_if:
         sentence += f"; {words[claim.holds_if]}"
+    if claim.elsewhere is not None:
+        figure, tabled = claim.elsewhere
+        line = text.count("\n", 0, figure.start) + 1
+        place = words["line"].format(line=line) if figure.page is None else words["page"].format(page=figure.page)
+        key = "elsewhere_table" if tabled else "elsewhere_text"
+        sentence += f"; {words[key].format(place=place, text=' '.join(figure.text.split()))}"
     return f"{sentence} ({reason(claim, words)})"
 
 
@@ -98,6 +105,7 @@ def values(claim: Claim, language: str) -> dict[str, str]:
         "whole": texts[1] if len(texts) > 1 else "",
         "computed": computed,
         "imbalance": signed(claim.imbalance, language) if claim.imbalance is not None else "",
+        "remainder": number(abs(claim.imbalance), language) if claim.imbalance is not None else "",
         "cue": claim.cue,
     }
 

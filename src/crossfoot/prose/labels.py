@@ -184,11 +184,21 @@ def _tail(passage: Passage, index: int) -> int:
     return index
 
 
+def _heads(passage: Passage, mark: int, index: int) -> bool:
+    """Tell the mark of a heading, "# 363 deaths in Nimba", from "#363" and from "# 3 Methods"."""
+    return (
+        all(word == "#" for word in passage.words[: mark + 1])
+        and passage.gap(index) > 0
+        and passage.kind(index + 1) == "w"
+        and not passage.capital(index + 1)
+    )
+
+
 def _named(passage: Passage, index: int) -> Other | None:
     """Read the number after a word that makes it a name: section 4, No. 178, Zone 4, S&P 500."""
     i = index - 1
     while i > index - 4 and passage.word(i) in _BETWEEN and passage.gap(i + 1) <= 1:
-        if passage.words[i] in "#§":
+        if passage.words[i] in "#§" and not _heads(passage, i, index):
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
     word = passage.word(i)

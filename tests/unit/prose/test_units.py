@@ -43,3 +43,9 @@ def test_not_units() -> None:
     """A preposition is no inch, a band no kelvin."""
     assert [r.unit for r in read("514 in Torwa and 12 in all")] == ["", ""]
     assert [r.unit for r in read("two K bands")] == [""]
+
+
+def test_the_mark_of_a_heading_does_not_make_its_figure_a_reference():
+    """"# 363 deaths" counts; "#363" and "# 3 Methods" name."""
+    kinds = [[str(found.kind) for found in read(text)] for text in ("## 363 deaths in Nimba", "see #363 there")]
+    assert kinds == [["count"], ["reference"]]

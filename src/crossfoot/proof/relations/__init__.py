@@ -3,15 +3,20 @@
 from collections.abc import Callable, Iterator
 
 from crossfoot.proof.document import Evidence
+from crossfoot.proof.relations.absent import find_absent
 from crossfoot.proof.relations.breakdowns import find_breakdowns
+from crossfoot.proof.relations.cells import find_cells
 from crossfoot.proof.relations.changes import find_changes
 from crossfoot.proof.relations.claim import Claim
 from crossfoot.proof.relations.coincidences import find_coincidences
+from crossfoot.proof.relations.elsewhere import with_elsewhere
 from crossfoot.proof.relations.equations import find_equations
 from crossfoot.proof.relations.listed import find_lists
 from crossfoot.proof.relations.percentages import find_grim, find_hundred
 from crossfoot.proof.relations.rankings import find_rankings
+from crossfoot.proof.relations.rates import find_rates
 from crossfoot.proof.relations.repeats import find_repeats
+from crossfoot.proof.relations.restated import find_restated
 from crossfoot.proof.relations.shares import find_shares
 from crossfoot.proof.relations.tabled import find_tabled
 from crossfoot.proof.source import Source
@@ -23,12 +28,16 @@ RULES: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     find_lists,
     find_equations,
     find_shares,
+    find_rates,
     find_changes,
     find_grim,
     find_hundred,
     find_rankings,
     find_repeats,
+    find_restated,
     find_tabled,
+    find_cells,
+    find_absent,
     find_coincidences,
 )
 STRENGTH = {Evidence.DECLARED: 0, Evidence.REPEATED: 1, Evidence.FOUND: 2}
@@ -44,6 +53,6 @@ def find_claims(source: Source) -> list[Claim]:
             if known is None or STRENGTH[claim.evidence] < STRENGTH[known.evidence]:
                 best[key] = claim
     return sorted(
-        best.values(),
+        with_elsewhere(source, list(best.values())),
         key=lambda claim: (claim.stated.start, claim.kind, [part.start for part in claim.parts]),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of, untold
 from crossfoot.proof.relations.words import CLASSES, GROUPS, PARTLY, TOTAL, UNKNOWN, WHOLLY, class_of
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -138,8 +138,24 @@ def against_total(source: Source, before: list[Figure], parts: list[Figure], *, 
     if GROUPS.search(source.low[total.end : total.end + 30].split(",")[0]) or not total.exact:
         return None
     after = source.low[parts[-1].end : parts[-1].sentence[1]]
-    exhaustive = whole and not UNKNOWN.search(gap) and not UNKNOWN.search(after)
-    return (sum_of if exhaustive else part_of)(total, parts, Evidence.DECLARED, words)
+    if not whole or UNKNOWN.search(gap) or UNKNOWN.search(after):
+        return part_of(total, parts, Evidence.DECLARED, words)
+    claim = sum_of(total, parts, Evidence.DECLARED, words)
+    sure = len(parts) > FEWEST or WHOLLY.search(gap) or alone_in_bracket(gap, after)
+    short = claim.upper is not None and total.lower is not None and claim.upper < total.lower
+    return untold(claim, "remainder") if short and not sure else claim
+
+
+def alone_in_bracket(gap: str, after: str) -> bool:
+    """Tell whether a bracket that opens after the total holds the parts and nothing else that counts."""
+    inside = re.split(r"[)）]", after, maxsplit=1)[0]
+    return (
+        HUNG.search(gap) is not None
+        and ":" not in gap
+        and "：" not in gap
+        and inside != after
+        and not re.search(r"\d", inside)
+    )
 
 
 def placed_run(source: Source, counts: list[Figure], first: int) -> list[Figure]:

@@ -1,7 +1,7 @@
 """A relation before it has its number: its figures, what follows from them, and whether that can be true."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
@@ -28,6 +28,8 @@ class Claim:
     upper: Decimal | None = None
     imbalance: Decimal | None = None
     holds_if: str | None = None
+    note: str = ""  # why it cannot be told, as a key of the wording; "" where it can
+    elsewhere: tuple[Figure, bool] | None = None  # where the true value stands, and whether in a table
 
 
 def verdict(*, failed: bool) -> Outcome:
@@ -55,6 +57,11 @@ def part_of(whole: Figure, parts: Sequence[Figure], evidence: Evidence, cue: str
     return Claim(
         RelationKind.PART_OF, whole, tuple(parts), verdict(failed=failed), evidence, cue, *ends, imbalance
     )
+
+
+def untold(claim: Claim, note: str) -> Claim:
+    """Return a claim that cannot be told; `note` says why: remainder, whole, part or base."""
+    return replace(claim, outcome=Outcome.MISSING, holds_if=None, note=note)
 
 
 def difference_of(stated: Figure, before: Figure, added: Figure, evidence: Evidence, cue: str) -> Claim:

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
-from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim
+from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim, untold
 from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY, PARTLY
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
+from crossfoot.terms.finding import Outcome
 
 OF = re.compile(
     r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+"
@@ -27,6 +28,10 @@ SENTENCE_OF = re.compile(
     r"^\W*(?:out of|of|among|sur|parmi)\s+(?:the |these |those |a total of |les |ces |un total de )?$"
 )
 TAKES_UP = re.compile(r"[^。;；]{0,20}?[,，][^。;；,，]{0,4}[占佔][^。;；,，]{0,12}")
+SCOPED = re.compile(
+    r"[)\]）] (?:[\w'’-]+ ){0,3}(?:in|at|during|en|à|au|dans) (?:the |la |le |les |l['’])?"
+    r"([A-ZÀ-Ý]\w+|\d{4})\b"
+)
 NEAR = 60  # code points between a part and the words that give its share
 
 
@@ -144,9 +149,11 @@ def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim 
         return None
     if any(OF.fullmatch(between(source, one, other)) for one, other in pairwise(figures[1:])):
         return None
-    return share_claim(
-        percent, part, whole, Evidence.DECLARED, source.text[whole.sentence[0] : whole.start].strip()
-    )
+    cue = source.text[whole.sentence[0] : whole.start].strip()
+    claim = share_claim(percent, part, whole, Evidence.DECLARED, cue)
+    scopes = SCOPED.findall(source.text[whole.end : whole.sentence[1]])
+    several = len(set(scopes)) >= FEWEST
+    return untold(claim, "base") if several and claim.outcome is Outcome.FAILED else claim
 
 
 def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:

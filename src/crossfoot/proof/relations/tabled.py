@@ -1,11 +1,12 @@
 """Tables: rows and columns that add up, both margins, and the cells in which they do not."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
 from crossfoot.proof.relations.search import Line, Number, Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
@@ -19,6 +20,11 @@ UNROUNDED_LINES = (
     10  # lines of a pattern without a remainder that show a table of counts, not of rounded sums
 )
 LEAST_HOLDING = 2
+NOT_GIVEN = re.compile(
+    r"n\.?[/ ]?[ad]\.?|na|not (?:available|reported|known)|pending|unknown|missing|"
+    r"non (?:disponible|communiqué|précisé)e?|inconnue?|en attente|不详|不詳|暂无|暫無|未报|缺|无数据",
+    re.IGNORECASE,
+)
 HEAD_ROWS, LABEL_COLUMNS = 12, 4
 NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of number, not a slip
 
@@ -43,6 +49,7 @@ def of_grid(grid: Grid) -> Iterator[Claim]:
         labels = labelled(grid, across=across)
         patterns = find_patterns(lines, labels)
         patterns += declared(lines, labels, {pattern.total for pattern in patterns})
+        yield from incomplete(grid, lines, labels, patterns, across=across)
         for pattern in patterns:
             for claim in of_pattern(grid, pattern, across=across, label=pattern.total in labels):
                 if claim.outcome is Outcome.FAILED:
@@ -71,6 +78,39 @@ def declared(lines: Sequence[Line], labels: frozenset[int], explained: set[int])
                 break
 
 
+def incomplete(
+    grid: Grid, lines: Sequence[Line], labels: frozenset[int], patterns: Sequence[Pattern], *, across: bool
+) -> Iterator[Claim]:
+    """Yield the lines with a labelled total of which a part is "n/a", where no more lines fail than hold."""
+    known = {pattern.total: pattern for pattern in patterns}
+    for total in sorted(labels):
+        before = tuple(place for place in range(total) if any(line[place] is not None for line in lines))
+        pattern = known.get(total) or judged(lines, total, before, 0.0, rounded=False)
+        if len(pattern.parts) < FEWEST or (total not in known and labels & set(pattern.parts)):
+            continue
+        open_lines = [
+            line for line in range(len(lines)) if blanks_of(grid, pattern.parts, line, across=across)
+        ]
+        if len(set(pattern.failing) - set(open_lines)) > len(pattern.holding):
+            continue
+        for line in open_lines:
+            places = [(line, place) if across else (place, line) for place in (total, *pattern.parts)]
+            stated, *parts = (grid.figures.get(place) for place in places)
+            given = [part for part in parts if part is not None]
+            if stated is not None and given and line not in pattern.holding:
+                cue = label_of(grid, total, line, across=across)
+                yield untold(sum_of(stated, given, Evidence.DECLARED, cue), "part")
+
+
+def blanks_of(grid: Grid, parts: Sequence[int], line: int, *, across: bool) -> list[int]:
+    """Return the parts of a line whose cells say that there is no figure."""
+    return [
+        place
+        for place in parts
+        if NOT_GIVEN.fullmatch(grid.texts.get((line, place) if across else (place, line), ""))
+    ]
+
+
 def exponent(value: Decimal) -> int:
     """Return the power of ten of a number's last digit."""
     found = value.as_tuple().exponent
@@ -96,10 +136,12 @@ def labelled(grid: Grid, *, across: bool) -> frozenset[int]:
 def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> Iterator[Claim]:
     """Yield a claim for each line of a pattern: those on which it holds, and slips on the others."""
     evidence = Evidence.DECLARED if label else Evidence.REPEATED
-    few = len(pattern.failing) <= max(MOST_SLIPS, SLIP_SHARE * len(pattern.holding))
+    failing = frozenset(
+        line for line in pattern.failing if not blanks_of(grid, pattern.parts, line, across=across)
+    )
+    few = len(failing) <= max(MOST_SLIPS, SLIP_SHARE * len(pattern.holding))
     may_accuse = few and (label or len(pattern.holding) >= ENOUGH_LINES)
-    lines = pattern.holding + (pattern.failing if may_accuse else ())
-    failing = frozenset(pattern.failing)
+    lines = pattern.holding + (tuple(sorted(failing)) if may_accuse else ())
     finest = 0
     for line in lines:
 
