@@ -117,3 +117,14 @@ def test_keys_of_repeated_lines(run_check):
         """, campaign=BY_SEX)
     assert [f.outcome.value for f in findings] == ["passed", "failed"]
     assert len({f.key for f in findings}) == 2
+
+
+def test_a_withheld_part_that_cannot_make_it_right(run_check):
+    """A sum with a withheld part is told by the end that comes nearest, never by the parts that are known."""
+    [wrong] = run_check("parts-do-not-sum", """
+        area | cases | suspected | confirmed
+        -----+-------+-----------+----------
+        Bomi |     7 |         1 |        <5
+        """, campaign=CASES)
+    assert wrong.outcome is Outcome.FAILED
+    assert (wrong.stated, wrong.computed, wrong.imbalance) == (7, 6, 1)

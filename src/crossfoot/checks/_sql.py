@@ -30,11 +30,12 @@ def ends(figure: str, name: str) -> str:
 def summed_ends(figure: str) -> str:
     """Return value, lo, hi and whether they are closed, of the sum of the figures that say something.
 
-    An unbounded part makes the sum unbounded: a plain sum() would skip its NULL.
+    An unbounded part makes the sum unbounded, and a withheld one leaves it without a value: a plain
+    sum() would skip their NULL.
     """
     number = f"sum(CASE WHEN {said(figure)} THEN 1 ELSE 0 END)"
     return (
-        f"sum({figure}.value) AS value,"
+        f"CASE WHEN count({figure}.value) = {number} THEN sum({figure}.value) END AS value,"
         f" CASE WHEN count({figure}.lo) = {number} THEN sum({figure}.lo) END AS lo,"
         f" CASE WHEN count({figure}.hi) = {number} THEN sum({figure}.hi) END AS hi,"
         f" bool_and({figure}.lo_closed) AS lo_closed, bool_and({figure}.hi_closed) AS hi_closed"
@@ -90,7 +91,10 @@ def sum_columns(total: str, parts: str, mode: str) -> str:
     nothing = f"{parts}.reported = 0"  # then only `always_zero` comes to a verdict, with a sum of zero
     return (
         f"coalesce({said(total)}, false) AS has_total, {total}.value AS stated, {ends(total, 'total')},"
-        f" CASE WHEN {nothing} THEN CASE WHEN {mode} = 'always_zero' THEN 0 END ELSE {parts}.value END AS computed,"
+        f" CASE WHEN {nothing} THEN CASE WHEN {mode} = 'always_zero' THEN 0 END"
+        # Of a sum with a withheld part, the end that comes nearest to the statement.
+        f" ELSE coalesce({parts}.value, CASE WHEN {total}.lo > {parts}.hi THEN {parts}.hi"
+        f" WHEN {parts}.lo > {total}.hi THEN {parts}.lo END) END AS computed,"
         f" CASE WHEN {nothing} THEN 0 ELSE {parts}.lo END AS part_lo,"
         f" CASE WHEN {nothing} THEN 0 ELSE {parts}.hi END AS part_hi,"
         f" {parts}.lo_closed AS part_lo_closed, {parts}.hi_closed AS part_hi_closed,"
