@@ -45,7 +45,7 @@ PAGES = {"checks.md": checks, "commands.md": commands, "tables.md": tables}
 
 
 def _help(command: click.Command, context: click.Context) -> list[str]:
-    context.max_content_width = 80
+    context.terminal_width = context.max_content_width = 80
     return ["```text", command.get_help(context), "```"]
 
 
