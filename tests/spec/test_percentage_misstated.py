@@ -112,3 +112,21 @@ def test_a_tolerance(run_check):
         Bong |   100 |     50 |  52
         """, campaign=FATALITY + "checks: {percentage-misstated: {data_elements: [fatality], tolerance: 1}}")
     assert [f.outcome.value for f in findings] == ["passed", "failed"]
+
+
+def test_a_denominator_that_a_later_return_revised(run_check):
+    """A return's percentage was of the figures that it stated itself; revised, they leave it open, not wrong."""
+    [finding] = run_check("percentage-misstated", """
+        return | cases | deaths | cfr
+        -------+-------+--------+----
+        A      |   500 |    400 |  80
+        B      |   600 |        |
+        """, campaign=FATALITY)
+    assert finding.outcome is Outcome.MISSING
+    [finding] = run_check("percentage-misstated", """
+        return | cases | deaths | cfr
+        -------+-------+--------+----
+        A      |   600 |        |
+        B      |   500 |    400 |  81
+        """, campaign=FATALITY)
+    assert finding.outcome is Outcome.FAILED, "its own figures stand"

@@ -17,7 +17,8 @@ CHECK = Check(
     code="percentage-misstated",
     severity=Severity.ERROR,
     what="Compares a percentage or rate that a return states (`stated` of an indicator) with the one that its own "
-    "figures make, in exact fractions and as far as it was written out: 7.8 is anything from 7.75 to 7.85.",
+    "figures make, in exact fractions and as far as it was written out: 7.8 is anything from 7.75 to 7.85. It cannot "
+    "be told of a return whose numerator or denominator a later one revised.",
     why="A percentage is what readers remember, and nobody computes it again.",
     remedy="Ask for the numerator and the denominator that were used; correct the percentage, not the figures.",
     detail=("indicator",),
@@ -35,15 +36,26 @@ JUDGED = Table(
         )
     ),
 )  # fmt: skip
+# What a return said of a numerator or denominator that a later one revised: its percentage was of that,
+# and the check denominator-revised says that it is open again.
+_OVERTAKEN = f"""
+    SELECT DISTINCT g.return_id, t.indicator, g.area, g.disaggregation, g.period
+    FROM figures g
+    JOIN terms t ON t.data_element = g.data_element
+    LEFT JOIN current_figures c ON c.figure_id = g.figure_id
+    WHERE {said("g")} AND g.occurrence > 0 AND c.figure_id IS NULL
+"""
 _FACTS = f"""
     SELECT i.indicator, f.area, f.disaggregation, f.period, f.occurrence, {repetition("f")} AS extra,
-           f.figure_id, i.factor, r.tolerance, coalesce(n.said AND d.said, false) AS both_said, f.qualifier,
+           f.figure_id, i.factor, r.tolerance, coalesce(n.said AND d.said, false) AND o.return_id IS NULL, f.qualifier,
            f.value, {ends("f", "f")}, n.value, {ends("n", "n")}, d.value, {ends("d", "d")}
     FROM indicators i
     JOIN rule_now r ON r.data_element = i.indicator
     JOIN current_figures f ON f.data_element = i.stated AND {said("f")}
     LEFT JOIN ({summed_terms("numerator")}) n ON n.indicator = i.indicator AND {same_place("n", "f")}
     LEFT JOIN ({summed_terms("denominator")}) d ON d.indicator = i.indicator AND {same_place("d", "f")}
+    LEFT JOIN ({_OVERTAKEN}) o ON o.return_id = f.return_id AND o.indicator = i.indicator AND o.area = f.area
+     AND o.disaggregation = f.disaggregation AND o.period = f.period
     WHERE i.stated <> ''
 """
 SCALE = Decimal("0.000001")

@@ -225,7 +225,8 @@ EXPLANATIONS = {
     ),
     "percentage-misstated": Explanation(
         "Compare un pourcentage ou un taux indiqué dans un retour (`stated` d’un indicateur) à celui que font ses "
-        "propres chiffres, en fractions exactes et aussi loin qu’il est écrit : 7,8 va de 7,75 à 7,85.",
+        "propres chiffres, en fractions exactes et aussi loin qu’il est écrit : 7,8 va de 7,75 à 7,85. Reste ouvert pour un retour "
+        "dont un retour ultérieur a révisé le numérateur ou le dénominateur.",
         "Un pourcentage est ce que les lecteurs retiennent, et personne ne le recalcule.",
         "Demandez le numérateur et le dénominateur utilisés ; corrigez le pourcentage, pas les chiffres.",
     ),
