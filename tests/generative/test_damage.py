@@ -252,8 +252,11 @@ def test_a_damaged_workbook_is_only_ever_figures_and_troubles(tmp_path, engine):
     for r, line in enumerate(RETURN.splitlines()):
         sheet.write_row(r, 0, line.split(";"))
     book.close()
+    whole = _placed(out.getvalue(), "r.xlsx", campaign, tree, engine)
+    assert whole is not None and whole.figures
     for _ in range(30):  # each starts a process
-        _placed(_damaged(out.getvalue(), chance), "r.xlsx", campaign, tree, engine)
+        found = _placed(_damaged(out.getvalue(), chance), "r.xlsx", campaign, tree, engine)
+        assert found is None or found.figures or found.troubles, "refused, or every cell accounted for"
 
 
 def test_a_damaged_areas_workbook_says_what_is_wrong(tmp_path, engine):
