@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from crossfoot.footing.culprit import plausible
+from crossfoot.footing.culprit.plausible import Plausibility
 from crossfoot.footing.culprit.causes import catalogue
 from crossfoot.footing.culprit.system import Range, Sum, System
 
@@ -26,6 +26,7 @@ class Candidates:
 
     def __init__(self, system: System) -> None:
         self.system = system
+        self.plausible = Plausibility(system)
         self._own: dict[int, dict[int, dict[str, float]]] = {}
         modules = catalogue().values()
         self._making = [(m.CAUSE, m.true_values) for m in modules if hasattr(m, "true_values")]
@@ -67,7 +68,7 @@ class Candidates:
             chances[cause.code] = cause.share * fits(cell, needed, self.system)
         best = max(sorted(chances), key=lambda code: chances[code])
         weight = float(self.system.cells[cell].weight or 0) * math.log(WRONG)
-        likely = sum(chances.values()) * plausible.odds(cell, needed, self.system)
+        likely = sum(chances.values()) * self.plausible.odds(cell, needed)
         return Step(((cell, needed),), best, weight + math.log(max(likely, 1e-300)))
 
     def _by_value(self, cell: int) -> dict[int, dict[str, float]]:
@@ -90,6 +91,6 @@ class Candidates:
         cause = module.CAUSE  # type: ignore[attr-defined]
         for changes, chance in module.changes(self.system):  # type: ignore[attr-defined]
             if changes and all(self.system.may_change(cell) for cell in changes):
-                odds = math.prod(plausible.odds(cell, value, self.system) for cell, value in changes.items())
+                odds = math.prod(self.plausible.odds(cell, value) for cell, value in changes.items())
                 weight = math.log(WRONG) + math.log(max(cause.share * chance * odds, 1e-300))
                 yield Step(tuple(sorted(changes.items())), cause.code, weight)

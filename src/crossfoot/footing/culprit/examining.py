@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from crossfoot.footing.culprit import plausible
 from crossfoot.footing.culprit.candidates import Candidates, Step
 from crossfoot.footing.culprit.components import Component
 from crossfoot.footing.culprit.measured import confidence_of
+from crossfoot.footing.culprit.plausible import Plausibility
 from crossfoot.footing.culprit.search import LEFT, Repair, repairs
 from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
@@ -47,10 +47,11 @@ def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Ex
         seconds: the time that a search for several errors at once may take.
     """
     system = System(component)
-    found = repairs(system, Candidates(system))
+    candidates = Candidates(system)
+    found = repairs(system, candidates)
     groups = _groups(system, found)
     made = sorted(
-        (_suggestion(system, group) for group in groups.values()),
+        (_suggestion(system, candidates.plausible, group) for group in groups.values()),
         key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]),
     )
     kept = _kept([_weighed(s, made) for s in made], limit)
@@ -90,13 +91,13 @@ def _tied(system: System, repair: Repair) -> Iterator[tuple[Step, ...]]:
         yield tuple(steps)
 
 
-def _suggestion(system: System, group: _Group) -> Suggestion:
+def _suggestion(system: System, plausible: Plausibility, group: _Group) -> Suggestion:
     changes = dict(change for step in group.steps for change in step.changes)
     failing = system.failing(system.applied(changes))
     score = Decimal(min(group.share, 1.0)).quantize(PLACES)
     cause = group.steps[0].cause if len(group.steps) == 1 else SEVERAL
     repaired = sorted(system.violated - failing)
-    against = ["out-of-line-with-history"] * any(plausible.out_of_line(*change, system) for change in changes.items())
+    against = ["out-of-line-with-history"] * any(plausible.out_of_line(*change) for change in changes.items())
     broken = sorted(failing - system.violated)
     against += ["breaks-a-sum-that-holds"] * bool(broken)
     return Suggestion(
