@@ -60,9 +60,10 @@ class Candidates:
             values = {value for value in self._by_value(cell) if value in wanted} or {self._nearest(cell, wanted)}
         for needed in sorted(values):
             if needed != self.system.stated[cell] and self.system.allowed(cell, needed):
-                yield self._step(cell, needed)
+                yield self.step(cell, needed)
 
-    def _step(self, cell: int, needed: int) -> Step:
+    def step(self, cell: int, needed: int) -> Step:
+        """Return the change of a cell to a needed value, for the cause that fits best."""
         chances = dict(self._by_value(cell).get(needed, {}))
         for cause, fits in self._fitting:
             chances[cause.code] = cause.share * fits(cell, needed, self.system)

@@ -37,23 +37,31 @@ class Repair:
         return frozenset(change for step in self.steps for change in step.changes)
 
 
-def repairs(system: System, candidates: Candidates) -> tuple[Repair, ...]:
-    """Return the likeliest sets of errors, best first; a violated constraint may stay unexplained at a price."""
+def repairs(candidates: Candidates, rows: frozenset[int]) -> tuple[Repair, ...]:
+    """Return the likeliest sets of errors behind some violated constraints, best first.
+
+    A constraint may stay unexplained, at a price.
+    """
     found: dict[frozenset[tuple[int, int]], Repair] = {}
-    front = [Repair((), 0.0, system.violated, {})]
+    front = [Repair((), 0.0, rows, {})]
     best = front[0].total
     for _ in range(DEPTH):
         nearby: dict[frozenset[tuple[int, int]], Repair] = {}
         for repair in front:
             for step in _next(repair, candidates):
-                longer = _with(repair, step, system)
+                longer = extended(repair, step, candidates.system, rows)
                 if longer is not None and (longer.key not in nearby or nearby[longer.key].weight < longer.weight):
                     nearby[longer.key] = longer
         best = max([best, *(repair.total for repair in nearby.values())])
         found.update(nearby)
         front = _widest([r for r in nearby.values() if r.failing and r.weight + LEFT / 2 > best - BEHIND])
     kept = [repair for repair in found.values() if repair.total > best - BEHIND]
-    return tuple(sorted(kept, key=lambda repair: (-round(repair.total, 9), sorted(repair.key))))
+    return tuple(sorted(kept, key=in_order))
+
+
+def in_order(repair: Repair) -> tuple[float, list[tuple[int, int]]]:
+    """Return what repairs are sorted by: the likeliest first, and always the same way."""
+    return -round(repair.total, 9), sorted(repair.key)
 
 
 def _next(repair: Repair, candidates: Candidates) -> list[Step]:
@@ -62,9 +70,10 @@ def _next(repair: Repair, candidates: Candidates) -> list[Step]:
     return [*single, *joint]
 
 
-def _with(repair: Repair, step: Step, system: System) -> Repair | None:
+def extended(repair: Repair, step: Step, system: System, rows: frozenset[int]) -> Repair | None:
+    """Return a repair with one more step; None if the step makes nothing hold, or breaks more than it mends."""
     sums = system.applied(dict(step.changes), repair.sums)
-    failing = system.failing(sums)
+    failing = system.failing(sums) - (system.violated - rows)
     if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing):
         return None
     return Repair((*repair.steps, step), repair.weight + step.weight, failing, sums)
