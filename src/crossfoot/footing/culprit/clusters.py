@@ -21,6 +21,4 @@ def clusters(system: System, candidates: Candidates) -> list[frozenset[int]]:
             unite(row for row, _ in rows)
     for step in candidates.joint:
         unite(row for cell, _ in step.changes for row, _ in system.rows_of[cell])
-    return [
-        frozenset(row for row, name in leader.items() if name == first) for first in sorted(set(leader.values()))
-    ]
+    return [frozenset(row for row, name in leader.items() if name == first) for first in sorted(set(leader.values()))]

@@ -1,4 +1,4 @@
-"""From sets of errors to suggestions: each with its share of all the weight, what it repairs, and what speaks against it."""
+"""From sets of errors to suggestions: the share of each in all the weight, what it repairs, what is against it."""
 
 import math
 from collections import defaultdict
@@ -12,7 +12,7 @@ from crossfoot.footing.culprit.clusters import clusters
 from crossfoot.footing.culprit.components import Component
 from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
 from crossfoot.footing.culprit.measured import confidence_of
-from crossfoot.footing.culprit.search import LEFT, Repair, in_order, repairs
+from crossfoot.footing.culprit.search import Repair, in_order, left_of, repairs
 from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
 
@@ -53,25 +53,25 @@ def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Ex
     settled = True
     for rows in clusters(system, candidates):
         found = repairs(candidates, rows)
-        if not found or found[0].failing:
+        if all(repair.failing for repair in found):
             larger, ended = smallest_repairs(candidates, rows, seconds=seconds)
             found, settled = tuple(sorted((*larger, *found), key=in_order)), settled and ended
-        made += [_suggestion(candidates, group) for group in _groups(system, rows, found).values()]
+        made += [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
     made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))
     kept = _kept([_weighed(s, made) for s in made], limit)
     named = {row for suggestion in kept for row in suggestion.repairs}
     return Examination(kept, settled, tuple(row for row in component.violated if row not in named))
 
 
-def _groups(system: System, rows: frozenset[int], found: tuple[Repair, ...]) -> dict[Key, _Group]:
+def _groups(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> dict[Key, _Group]:
     """Return the changes of all repairs, each group with its share of the weight of all, nothing done included."""
-    nothing = LEFT * len(rows)
+    nothing = left_of(candidates, rows)
     top = max((nothing, *(repair.total for repair in found)))
     whole = math.exp(nothing - top) + sum(math.exp(repair.total - top) for repair in found)
     groups: dict[Key, _Group] = {}
     for repair in found:
         share = math.exp(repair.total - top) / whole
-        for steps in _tied(system, repair):
+        for steps in _tied(candidates.system, repair):
             key = frozenset(change for step in steps for change in step.changes)
             groups.setdefault(key, _Group(steps)).share += share
     return groups

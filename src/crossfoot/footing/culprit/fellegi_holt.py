@@ -7,14 +7,11 @@ the constraints checked on them.
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Any
 
 from crossfoot.footing.culprit.candidates import Candidates, Step
 from crossfoot.footing.culprit.search import Repair
 from crossfoot.footing.culprit.system import System
-
-if TYPE_CHECKING:
-    import highspy
 
 OPTIMA = 5  # sets listed at most
 TIGHT = 1e-9  # of the solver: what it takes for whole, and for kept
@@ -33,7 +30,7 @@ def smallest_repairs(
     """
     system = candidates.system
     programme = _Programme(system, rows)
-    found = []
+    found: list[Repair] = []
     best = None
     while len(found) < OPTIMA:
         cells, cost, ended = programme.solve(seconds)
@@ -54,13 +51,14 @@ class _Programme:
     """Minimise the weight of changed cells such that all constraints near the violated ones hold."""
 
     def __init__(self, system: System, rows: frozenset[int]) -> None:
-        import highspy  # noqa: PLC0415 - numpy comes with it: loaded only where several errors hang together
-
-        self.solver = highspy.Highs()
+        self.solver = _solver()
         self.seconds = 0.0
         for option, value in (
-            ("output_flag", False), ("threads", 1), ("random_seed", 0),
-            ("mip_feasibility_tolerance", TIGHT), ("primal_feasibility_tolerance", TIGHT), ("mip_rel_gap", 0.0),
+            ("threads", 1),
+            ("random_seed", 0),
+            ("mip_feasibility_tolerance", TIGHT),
+            ("primal_feasibility_tolerance", TIGHT),
+            ("mip_rel_gap", 0.0),
         ):
             self.solver.setOptionValue(option, value)
         self.endless = self.solver.getInfinity()
@@ -68,10 +66,10 @@ class _Programme:
         near = {cell for row in rows for cell, _ in system.terms[row]}
         bound = {row for cell in near for row, _ in system.rows_of[cell]} - outside
         cells = sorted({cell for row in bound for cell, _ in system.terms[row]})
-        self.unit = max(1, max(_imbalance(system, row) for row in rows))
+        self.unit = max([1, *(_imbalance(system, row) for row in rows)])
         room = ROOM * sum(_imbalance(system, row) for row in rows) / self.unit
-        self.moved: dict[int, highspy.highs_var] = {}
-        self.chosen: dict[int, highspy.highs_var] = {}
+        self.moved: dict[int, Any] = {}
+        self.chosen: dict[int, Any] = {}
         for cell in cells:
             self._add(system, cell, room, may_change=system.may_change(cell) and cell in near)
         for row in sorted(bound):
@@ -126,6 +124,18 @@ class _Programme:
         self.solver.addConstr(sum(self.chosen[cell] for cell in sorted(cells)) <= len(cells) - 1)
 
 
+def _solver() -> Any:  # noqa: ANN401 - its methods have no types
+    """Return a solver that prints nothing, not even its licence: standard output belongs to the command line."""
+    import highspy  # noqa: PLC0415 - numpy comes with it: loaded only where several errors hang together
+
+    class Quiet(highspy.Highs):
+        def enableCallbacks(self) -> None:  # noqa: N802 - its name there; called first, before anything is printed
+            self.silent()
+            super().enableCallbacks()
+
+    return Quiet()  # type: ignore[no-untyped-call]
+
+
 def _imbalance(system: System, row: int) -> int:
     """Return how far, at the least, a violated constraint is from holding."""
     total = system.sums[row]
@@ -146,7 +156,7 @@ def _solved(candidates: Candidates, rows: frozenset[int], cells: frozenset[int])
     failing = system.failing(sums) - (system.violated - rows)
     if failing or not steps or any(not system.allowed(cell, value) for cell, value in values.items()):
         return None
-    return Repair(tuple(steps), sum(step.weight for step in steps), failing, sums)
+    return Repair(tuple(steps), sum(step.weight for step in steps), failing, 0.0, sums)
 
 
 def _values(system: System, rows: frozenset[int], cells: frozenset[int]) -> dict[int, int]:

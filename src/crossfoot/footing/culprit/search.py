@@ -1,15 +1,13 @@
 """Sets of errors that explain everything that fails in a component, each with its weight."""
 
-import math
 from dataclasses import dataclass, field
 
-from crossfoot.footing.culprit.candidates import WRONG, Candidates, Step
-from crossfoot.footing.culprit.system import Sum, System
+from crossfoot.footing.culprit.candidates import LEFT, Candidates, Step
+from crossfoot.footing.culprit.system import Sum
 
 WIDTH = 60  # sets of errors looked at further, at each depth
 DEPTH = 4  # errors in one set
 BEHIND = 12.0  # natural logarithm: a set so much unlikelier than the best is given up
-LEFT = math.log(WRONG) - 7  # a constraint that stays violated: one more error, not explained
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +17,13 @@ class Repair:
     steps: tuple[Step, ...]
     weight: float  # natural logarithm, without a penalty for what still fails
     failing: frozenset[int]
+    left: float  # natural logarithm of the penalty for that
     sums: dict[int, Sum] = field(compare=False, hash=False)
 
     @property
     def total(self) -> float:
         """Return the weight with what is left unexplained."""
-        return self.weight + LEFT * len(self.failing)
+        return self.weight + self.left
 
     @property
     def cells(self) -> frozenset[int]:
@@ -43,13 +42,13 @@ def repairs(candidates: Candidates, rows: frozenset[int]) -> tuple[Repair, ...]:
     A constraint may stay unexplained, at a price.
     """
     found: dict[frozenset[tuple[int, int]], Repair] = {}
-    front = [Repair((), 0.0, rows, {})]
+    front = [started(candidates, rows)]
     best = front[0].total
     for _ in range(DEPTH):
         nearby: dict[frozenset[tuple[int, int]], Repair] = {}
         for repair in front:
             for step in _next(repair, candidates):
-                longer = extended(repair, step, candidates.system, rows)
+                longer = extended(repair, step, candidates, rows)
                 if longer is not None and (longer.key not in nearby or nearby[longer.key].weight < longer.weight):
                     nearby[longer.key] = longer
         best = max([best, *(repair.total for repair in nearby.values())])
@@ -64,19 +63,30 @@ def in_order(repair: Repair) -> tuple[float, list[tuple[int, int]]]:
     return -round(repair.total, 9), sorted(repair.key)
 
 
+def started(candidates: Candidates, rows: frozenset[int]) -> Repair:
+    """Return the repair that changes nothing."""
+    return Repair((), 0.0, rows, left_of(candidates, rows), {})
+
+
+def left_of(candidates: Candidates, rows: frozenset[int]) -> float:
+    """Return the penalty, a natural logarithm, for leaving constraints violated."""
+    return sum(candidates.left[row] for row in sorted(rows))
+
+
 def _next(repair: Repair, candidates: Candidates) -> list[Step]:
     single = candidates.steps(repair.failing, repair.sums, repair.cells)
     joint = [] if repair.steps else candidates.joint
     return [*single, *joint]
 
 
-def extended(repair: Repair, step: Step, system: System, rows: frozenset[int]) -> Repair | None:
+def extended(repair: Repair, step: Step, candidates: Candidates, rows: frozenset[int]) -> Repair | None:
     """Return a repair with one more step; None if the step makes nothing hold, or breaks more than it mends."""
+    system = candidates.system
     sums = system.applied(dict(step.changes), repair.sums)
     failing = system.failing(sums) - (system.violated - rows)
     if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing):
         return None
-    return Repair((*repair.steps, step), repair.weight + step.weight, failing, sums)
+    return Repair((*repair.steps, step), repair.weight + step.weight, failing, left_of(candidates, failing), sums)
 
 
 def _widest(front: list[Repair]) -> list[Repair]:
