@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -38,17 +38,23 @@ def suggest(component: Component, *, limit: int = 3, seconds: float = 2.0) -> tu
     return examine(component, limit=limit, seconds=seconds).suggestions
 
 
-def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Examination:
+def examine(
+    component: Component, *, about: Collection[str] | None = None, limit: int = 3, seconds: float = 2.0
+) -> Examination:
     """Return the suggestions for a component, and whether the search came to its end.
 
     Args:
         component: of `components`.
+        about: the violated constraints to explain; by default all of the component.
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
     system = System(component)
     candidates = Candidates(system)
-    found = repairs(system, candidates)
+    ignored = frozenset(
+        row for row in system.violated if about is not None and system.constraints[row].id not in about
+    )
+    found = repairs(system, candidates, ignored)
     groups = _groups(system, found)
     made = sorted(
         (_suggestion(system, candidates.plausible, group) for group in groups.values()),

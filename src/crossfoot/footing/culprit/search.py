@@ -37,35 +37,43 @@ class Repair:
         return frozenset(change for step in self.steps for change in step.changes)
 
 
-def repairs(system: System, candidates: Candidates) -> tuple[Repair, ...]:
-    """Return the likeliest sets of errors, best first; a violated constraint may stay unexplained at a price."""
+def repairs(
+    system: System, candidates: Candidates, ignored: frozenset[int] = frozenset()
+) -> tuple[Repair, ...]:
+    """Return the likeliest sets of errors, best first; a violated constraint may stay unexplained at a price.
+
+    Args:
+        system: the component.
+        candidates: its possible single errors.
+        ignored: violated constraints that need no explanation of their own; what repairs them by the way is the likelier.
+    """
     found: dict[frozenset[tuple[int, int]], Repair] = {}
     front = [Repair((), 0.0, system.violated, {})]
     best = front[0].total
     for _ in range(DEPTH):
         nearby: dict[frozenset[tuple[int, int]], Repair] = {}
         for repair in front:
-            for step in _next(repair, candidates):
-                longer = _with(repair, step, system)
+            for step in _next(repair, candidates, ignored):
+                longer = _with(repair, step, system, ignored)
                 if longer is not None and (longer.key not in nearby or nearby[longer.key].weight < longer.weight):
                     nearby[longer.key] = longer
         best = max([best, *(repair.total for repair in nearby.values())])
         found.update(nearby)
-        front = _widest([r for r in nearby.values() if r.failing and r.weight + LEFT / 2 > best - BEHIND])
+        front = _widest([r for r in nearby.values() if r.failing - ignored and r.weight + LEFT / 2 > best - BEHIND])
     kept = [repair for repair in found.values() if repair.total > best - BEHIND]
     return tuple(sorted(kept, key=lambda repair: (-round(repair.total, 9), sorted(repair.key))))
 
 
-def _next(repair: Repair, candidates: Candidates) -> list[Step]:
-    single = candidates.steps(repair.failing, repair.sums, repair.cells)
+def _next(repair: Repair, candidates: Candidates, ignored: frozenset[int]) -> list[Step]:
+    single = candidates.steps(repair.failing - ignored, repair.sums, repair.cells)
     joint = [] if repair.steps else candidates.joint
     return [*single, *joint]
 
 
-def _with(repair: Repair, step: Step, system: System) -> Repair | None:
+def _with(repair: Repair, step: Step, system: System, ignored: frozenset[int]) -> Repair | None:
     sums = system.applied(dict(step.changes), repair.sums)
     failing = system.failing(sums)
-    if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing):
+    if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing - ignored):
         return None
     return Repair((*repair.steps, step), repair.weight + step.weight, failing, sums)
 
