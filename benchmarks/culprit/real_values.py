@@ -56,7 +56,8 @@ def _panel(name: str, values: dict[tuple[str, str], int]) -> Panel:
     areas = tuple(sorted({area for _, area in values}))
     periods = sorted({period for period, _ in values})
     full = [
-        period for period in periods
+        period
+        for period in periods
         if all((period, area) in values for area in areas) and sum(values[period, a] > 0 for a in areas) >= FEWEST
     ]
     return Panel(name, tuple(full), areas, values)

@@ -49,9 +49,7 @@ def table(chance: random.Random, panels: Sequence[Panel], errors: int, rows: int
     values |= {f"r{r}": sum(values[f"r{r}c{c}"] for c in range(columns)) for r in range(rows)}
     values |= {f"c{c}": sum(values[f"r{r}c{c}"] for r in range(rows)) for c in range(columns)}
     values["all"] = sum(values[f"r{r}"] for r in range(rows))
-    across = [
-        Constraint(f"row {r}", (*((f"r{r}c{c}", 1) for c in range(columns)), (f"r{r}", -1))) for r in range(rows)
-    ]
+    across = [Constraint(f"row {r}", (*((f"r{r}c{c}", 1) for c in range(columns)), (f"r{r}", -1))) for r in range(rows)]
     down = [
         Constraint(f"column {c}", (*((f"r{r}c{c}", 1) for r in range(rows)), (f"c{c}", -1))) for c in range(columns)
     ]

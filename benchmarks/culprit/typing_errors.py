@@ -20,9 +20,7 @@ def spoilt(chance: random.Random, kind: str, value: int) -> int | None:
 
 
 def _swapped(chance: random.Random, text: str) -> str | None:
-    places = [
-        at for at in range(len(text) - 1) if text[at] != text[at + 1] and not (at == 0 and text[1] == "0")
-    ]
+    places = [at for at in range(len(text) - 1) if text[at] != text[at + 1] and not (at == 0 and text[1] == "0")]
     if not places:
         return None
     at = chance.choice(places)

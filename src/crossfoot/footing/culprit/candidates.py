@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from crossfoot.footing.culprit.plausible import Plausibility
 from crossfoot.footing.culprit.causes import catalogue
+from crossfoot.footing.culprit.plausible import Plausibility
 from crossfoot.footing.culprit.system import Range, Sum, System
 
 WRONG = 0.005  # of all figures, assumed before anything is known
+LEFT = math.log(WRONG) - 7  # of a violated constraint: one more error, of a kind that is not known here
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Candidates:
         modules = catalogue().values()
         self._making = [(m.CAUSE, m.true_values) for m in modules if hasattr(m, "true_values")]
         self._fitting = [(m.CAUSE, m.fits) for m in modules if hasattr(m, "fits")]
+        leaving = [(m.CAUSE, m.leaves) for m in modules if hasattr(m, "leaves")]
+        self.left = {  # natural logarithm of the chance that a violated constraint stays so
+            row: max([LEFT, *(_log(WRONG * c.share * leaves(row, system)) for c, leaves in leaving)])
+            for row in range(len(system.constraints))
+        }
         self.joint = [step for m in modules if hasattr(m, "changes") for step in self._joint(m)]
 
     def steps(self, failing: frozenset[int], sums: Mapping[int, Sum], changed: frozenset[int]) -> Iterator[Step]:
@@ -60,16 +66,17 @@ class Candidates:
             values = {value for value in self._by_value(cell) if value in wanted} or {self._nearest(cell, wanted)}
         for needed in sorted(values):
             if needed != self.system.stated[cell] and self.system.allowed(cell, needed):
-                yield self._step(cell, needed)
+                yield self.step(cell, needed)
 
-    def _step(self, cell: int, needed: int) -> Step:
+    def step(self, cell: int, needed: int) -> Step:
+        """Return the change of a cell to a needed value, for the cause that fits best."""
         chances = dict(self._by_value(cell).get(needed, {}))
         for cause, fits in self._fitting:
             chances[cause.code] = cause.share * fits(cell, needed, self.system)
         best = max(sorted(chances), key=lambda code: chances[code])
         weight = float(self.system.cells[cell].weight or 0) * math.log(WRONG)
         likely = sum(chances.values()) * self.plausible.odds(cell, needed)
-        return Step(((cell, needed),), best, weight + math.log(max(likely, 1e-300)))
+        return Step(((cell, needed),), best, weight + _log(likely))
 
     def _by_value(self, cell: int) -> dict[int, dict[str, float]]:
         """Return the values that the stated one may have been made of, each with the chance of each cause."""
@@ -92,5 +99,9 @@ class Candidates:
         for changes, chance in module.changes(self.system):  # type: ignore[attr-defined]
             if changes and all(self.system.may_change(cell) for cell in changes):
                 odds = math.prod(self.plausible.odds(cell, value) for cell, value in changes.items())
-                weight = math.log(WRONG) + math.log(max(cause.share * chance * odds, 1e-300))
+                weight = math.log(WRONG) + _log(cause.share * chance * odds)
                 yield Step(tuple(sorted(changes.items())), cause.code, weight)
+
+
+def _log(chance: float) -> float:
+    return math.log(max(chance, 1e-300))

@@ -34,10 +34,10 @@ def components(cells: Iterable[Cell], constraints: Iterable[Constraint]) -> Iter
         return
     touching = _touching(rows, wrong.values())
     seen: set[str] = set()
-    for first in wrong:
+    for first, row in wrong.items():
         if first not in seen:
-            found = _reach(wrong[first], wrong, touching)
-            seen.update(row.id for row in found if row.id in wrong)
+            found = _reach(row, wrong, touching)
+            seen.update(other.id for other in found if other.id in wrong)
             yield _component(found, wrong, by_id)
 
 

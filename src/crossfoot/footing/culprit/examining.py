@@ -1,4 +1,4 @@
-"""From sets of errors to suggestions: each with its share of all the weight, what it repairs, and what speaks against it."""
+"""From sets of errors to suggestions: the share of each in all the weight, what it repairs, what is against it."""
 
 import math
 from collections import defaultdict
@@ -8,10 +8,11 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from crossfoot.footing.culprit.candidates import Candidates, Step
+from crossfoot.footing.culprit.clusters import clusters
 from crossfoot.footing.culprit.components import Component
+from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
 from crossfoot.footing.culprit.measured import confidence_of
-from crossfoot.footing.culprit.plausible import Plausibility
-from crossfoot.footing.culprit.search import LEFT, Repair, repairs
+from crossfoot.footing.culprit.search import Repair, in_order, left_of, repairs
 from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
 
@@ -45,35 +46,38 @@ def examine(
 
     Args:
         component: of `components`.
-        about: the violated constraints to explain; by default all of the component.
+        about: the violated constraints to explain, the others being evidence only; by default all.
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
     system = System(component)
     candidates = Candidates(system)
-    ignored = frozenset(
-        row for row in system.violated if about is not None and system.constraints[row].id not in about
-    )
-    found = repairs(system, candidates, ignored)
-    groups = _groups(system, found)
-    made = sorted(
-        (_suggestion(system, candidates.plausible, group) for group in groups.values()),
-        key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]),
-    )
+    made: list[Suggestion] = []
+    settled = True
+    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
+    for rows in clusters(system, candidates):
+        if rows <= aside:
+            continue
+        found = repairs(candidates, rows, aside)
+        if all(repair.failing - aside for repair in found):
+            larger, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
+            found, settled = tuple(sorted((*larger, *found), key=in_order)), settled and ended
+        made += [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
+    made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))
     kept = _kept([_weighed(s, made) for s in made], limit)
     named = {row for suggestion in kept for row in suggestion.repairs}
-    return Examination(kept, True, tuple(row for row in component.violated if row not in named))
+    return Examination(kept, settled, tuple(row for row in component.violated if row not in named))
 
 
-def _groups(system: System, found: tuple[Repair, ...]) -> dict[Key, _Group]:
-    if not found:
-        return {}
-    top = max(found[0].total, LEFT * len(system.violated))
-    whole = math.exp(LEFT * len(system.violated) - top) + sum(math.exp(repair.total - top) for repair in found)
+def _groups(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> dict[Key, _Group]:
+    """Return the changes of all repairs, each group with its share of the weight of all, nothing done included."""
+    nothing = left_of(candidates, rows)
+    top = max((nothing, *(repair.total for repair in found)))
+    whole = math.exp(nothing - top) + sum(math.exp(repair.total - top) for repair in found)
     groups: dict[Key, _Group] = {}
     for repair in found:
         share = math.exp(repair.total - top) / whole
-        for steps in _tied(system, repair):
+        for steps in _tied(candidates.system, repair):
             key = frozenset(change for step in steps for change in step.changes)
             groups.setdefault(key, _Group(steps)).share += share
     return groups
@@ -97,7 +101,8 @@ def _tied(system: System, repair: Repair) -> Iterator[tuple[Step, ...]]:
         yield tuple(steps)
 
 
-def _suggestion(system: System, plausible: Plausibility, group: _Group) -> Suggestion:
+def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
+    system, plausible = candidates.system, candidates.plausible
     changes = dict(change for step in group.steps for change in step.changes)
     failing = system.failing(system.applied(changes))
     score = Decimal(min(group.share, 1.0)).quantize(PLACES)

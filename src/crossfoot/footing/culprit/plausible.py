@@ -76,7 +76,9 @@ class Plausibility:
         ]
         centre = own[-1] + (median(now) if len(now) >= BESIDE else median(growth))
         if len(beside) <= BESIDE:
-            off = [abs(step - median(steps[cell])) for step in steps[cell]] + [abs(log - median(own)) / 2 for log in own]
+            off = [abs(step - median(steps[cell])) for step in steps[cell]] + [
+                abs(log - median(own)) / 2 for log in own
+            ]
         by_chance = 1 / math.sqrt(math.exp(centre) + 1)  # what chance alone does to a count
         return Foretold(centre, max(median(off) / NORMAL, FLOOR) + by_chance / 2)
 

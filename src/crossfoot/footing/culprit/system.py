@@ -3,6 +3,7 @@
 All values are multiplied by one power of ten, so that sums are exact and quick.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -74,7 +75,9 @@ class System:
                 self.rows_of[cell].append((at, factor))
         self.sums = [self._sum(terms) for terms in self.terms]
         self.violated = frozenset(at for at, total in enumerate(self.sums) if total.fails(self.tolerance[at]))
-        self.is_total = [any(factor < 0 for _, factor in rows) for rows in self.rows_of]
+        self.whole = int(1 / self.grid)  # one, in grid units
+        self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
+        self.lines, self.rows, self.columns, self._at = _places(self.cells)
 
     def units(self, value: Decimal) -> int:
         """Return a value in grid units."""
@@ -84,6 +87,56 @@ class System:
         """Return grid units as a value, without needless zeros."""
         plain = self.grid * units
         return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain.normalize()
+
+    def parts(self, cell: int) -> list[list[tuple[int, int]]]:
+        """Return, for each relation of which a cell is the total, its parts that are not zero and their values."""
+        found = []
+        for row, factor in self.rows_of[cell]:
+            others = [(other, size) for other, size in self.terms[row] if other != cell]
+            if len(others) > 1 and all(size * factor < 0 for _, size in others):
+                found.append([(other, value) for other, _ in others if (value := self.stated[other])])
+        return found
+
+    def before(self, cell: int) -> int | None:
+        """Return what the cell's series stated a period earlier."""
+        found = self.cells[cell].context.before
+        if found is None and self.cells[cell].history:
+            found = self.cells[cell].history[-1]
+        return None if found is None else self.units(found)
+
+    def earlier(self, cell: int) -> list[int]:
+        """Return what the cell's series stated in earlier periods."""
+        history = self.cells[cell].history
+        before = self.cells[cell].context.before
+        return [self.units(value) for value in (history or (() if before is None else (before,)))]
+
+    def to_date_before(self, cell: int) -> int | None:
+        """Return the figure to date of the period before."""
+        found = self.cells[cell].context.to_date_before
+        return None if found is None else self.units(found)
+
+    def neighbours(self, cell: int) -> list[int]:
+        """Return the cells to the left, to the right, above and below in the table as received."""
+        near = self.cells[cell].context
+        if near.table is None or near.row is None or near.column is None:
+            return []
+        beside = ((0, -1), (0, 1), (-1, 0), (1, 0))
+        places = ((near.table, near.row + down, near.column + right) for down, right in beside)
+        return [self._at[place] for place in places if place in self._at]
+
+    def needed(self, cell: int, sums: Mapping[int, Sum] | None = None) -> set[int]:
+        """Return the single values that a cell's failing constraints demand of it."""
+        changed = sums or {}
+        failing = self.failing(changed)
+        wanted = [self.demand(cell, row, factor, changed) for row, factor in self.rows_of[cell] if row in failing]
+        return {found.lo for found in wanted if found.lo is not None and found.lo == found.hi}
+
+    def mends(self, changes: Mapping[int, int]) -> bool:
+        """Tell whether changes make a failing constraint hold and leave none of those they touch failing."""
+        sums = self.applied(changes)
+        return not any(total.fails(self.tolerance[row]) for row, total in sums.items()) and any(
+            row in self.violated for row in sums
+        )
 
     def may_change(self, cell: int) -> bool:
         """Tell whether a cell may be wrong at all."""
@@ -143,6 +196,26 @@ class System:
 def _scaled(ends: tuple[End, End], factor: int) -> tuple[End, End]:
     lo, hi = (None if end is None else end * factor for end in ends)
     return (lo, hi) if factor > 0 else (hi, lo)
+
+
+def _places(
+    cells: tuple[Cell, ...],
+) -> tuple[dict[str, list[int]], list[list[int]], list[list[int]], dict[tuple[str, int, int], int]]:
+    """Return the cells by line typed in one go, by row and by column of the table as received, and by their place."""
+    lines: dict[str, list[int]] = defaultdict(list)
+    rows: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    columns: dict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    places = {}
+    for at, cell in enumerate(cells):
+        near = cell.context
+        if near.line is not None:
+            lines[near.line].append(at)
+        if near.table is not None and near.row is not None and near.column is not None:
+            rows[near.table, near.row].append((near.column, at))
+            columns[near.table, near.column].append((near.row, at))
+            places[near.table, near.row, near.column] = at
+    along, down = ([[at for _, at in sorted(line)] for _, line in sorted(of.items())] for of in (rows, columns))
+    return lines, along, down, places
 
 
 def _grid(component: Component) -> Decimal:

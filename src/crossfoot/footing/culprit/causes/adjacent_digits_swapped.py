@@ -1,6 +1,7 @@
 """Two adjacent digits exchanged: 283 for 238."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from crossfoot.footing.culprit.causes._cause import Cause
 from crossfoot.footing.culprit.causes._digits import written
@@ -27,5 +28,5 @@ def true_values(cell: int, system: System) -> Iterator[tuple[int, float]]:
 
 def _pairs(text: str) -> int:
     """Count the pairs whose exchange would change a number and leave no zero in front."""
-    pairs = sum(a != b for a, b in zip(text, text[1:], strict=False))
+    pairs = sum(a != b for a, b in pairwise(text))
     return max(1, pairs - (len(text) > 1 and text[1] == "0"))

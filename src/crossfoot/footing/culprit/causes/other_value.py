@@ -12,6 +12,6 @@ CAUSE = Cause(
 DECADES = 16  # natural logarithms from 1 to ten million: any size is as likely
 
 
-def fits(cell: int, needed: int, system: System) -> float:  # noqa: ARG001 - all causes are asked alike
+def fits(cell: int, needed: int, system: System) -> float:
     """Return the chance of just this value where any size is as likely."""
     return 1 / (DECADES * (abs(system.stated[cell] or 0) + 1))
