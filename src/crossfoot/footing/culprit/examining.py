@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -39,11 +39,14 @@ def suggest(component: Component, *, limit: int = 3, seconds: float = 2.0) -> tu
     return examine(component, limit=limit, seconds=seconds).suggestions
 
 
-def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Examination:
+def examine(
+    component: Component, *, about: Collection[str] | None = None, limit: int = 3, seconds: float = 2.0
+) -> Examination:
     """Return the suggestions for a component, and whether the search came to its end.
 
     Args:
         component: of `components`.
+        about: the violated constraints to explain, the others being evidence only; by default all.
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
@@ -51,10 +54,13 @@ def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Ex
     candidates = Candidates(system)
     made: list[Suggestion] = []
     settled = True
+    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
     for rows in clusters(system, candidates):
-        found = repairs(candidates, rows)
-        if all(repair.failing for repair in found):
-            larger, ended = smallest_repairs(candidates, rows, seconds=seconds)
+        if rows <= aside:
+            continue
+        found = repairs(candidates, rows, aside)
+        if all(repair.failing - aside for repair in found):
+            larger, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
             found, settled = tuple(sorted((*larger, *found), key=in_order)), settled and ended
         made += [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
     made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))
