@@ -16,10 +16,12 @@ from crossfoot.rollups import trace as trace_rollup
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL,
+           k.by_whom, k.why, k.corrects, k.finding_key, substr(cast(k.recorded_at AS VARCHAR), 1, 10)
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN current_figures c ON c.figure_id = f.figure_id
+    LEFT JOIN acceptances k ON k.figure_id = f.figure_id
     WHERE {which}
     ORDER BY f.area, r.received_at, r.sequence, f.row_number, f.figure_id
 """
@@ -30,8 +32,19 @@ ROLLED_UP = """
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """On whose word a figure counts in place of one as received."""
+
+    by: str
+    why: str
+    corrects: str  # id of the figure as received
+    finding: str  # key of the finding that it was about
+    day: str  # ISO 8601
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell that a return states something in."""
+    """One cell that a return states something in, or what an office accepted in its place."""
 
     figure_id: str
     area: str
@@ -45,7 +58,8 @@ class Cell:
     cell: str
     stated: str
     received_at: str
-    stands: bool  # False when a later return supersedes it
+    stands: bool  # False when a later return, or what an office accepted, supersedes it
+    accepted: Accepted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +119,7 @@ def code_of(folder: Folder, meant: str) -> str:
 
 def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
-    return [Cell(*row) for row in rows]
+    return [Cell(*row[:-5], accepted=None if row[-5] is None else Accepted(*row[-5:])) for row in rows]
 
 
 def _element(folder: Folder, asked: str) -> str:
