@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from crossfoot.proof import wording_en, wording_fr, wording_zh
-from crossfoot.proof.document import Evidence, Figure, RelationKind
+from crossfoot.proof.document import Evidence, Figure, RelationKind, Warrant, warrant_of
 from crossfoot.proof.relations.claim import Claim
 from crossfoot.terms.finding import Outcome
 
@@ -114,6 +114,6 @@ def reason(claim: Claim, words: Mapping[str, str]) -> str:
     """Return what warrants the relation."""
     if claim.evidence is Evidence.DECLARED:
         cue = " ".join(claim.cue.split())
-        layout = not any(character.isalpha() for character in cue)
+        layout = warrant_of(claim.evidence, cue) is Warrant.LAYOUT
         return words["declared_layout"] if layout else words["declared"].format(cue=cue)
     return words[claim.evidence.value]

@@ -71,3 +71,14 @@ def test_a_row_with_a_part_that_is_not_given(head, blank, word):
     assert document.failed == ()
     assert document.figure(missing.stated).text == "225"
     assert word in missing.why
+
+
+@pytest.mark.parametrize(
+    ("head", "blank"),
+    [("Male | Female | Total", "n/a"), ("Hommes | Femmes | Total", "n.d."), ("男 | 女 | 合计", "不详")],
+)
+def test_a_part_that_is_not_given_leaves_a_total_open_even_where_the_others_make_it(head, blank):
+    """225 men and women not known make no 225 people: the row is not said to add up."""
+    rows = "| Nimba | 120 | 80 | 200 |\n| Lofa | 130 | 80 | 210 |\n| Bong | 225 | " + blank + " | 225 |\n"
+    text = f"| X | {head} |\n|---|---|---|---|\n{rows}"
+    assert outcomes(text) == ["passed", "passed", "missing"]

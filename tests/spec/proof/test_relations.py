@@ -153,3 +153,16 @@ def test_a_rounded_table_raises_no_alarm():
     rows = [(12.14, 45.44), (33.28, 21.44), (18.34, 27.44), (51.04, 13.24), (22.34, 31.33), (17.24, 64.41)]
     lines = [f"area {n}   {a:.1f}   {b:.1f}   {a + b:.1f}" for n, (a, b) in enumerate(rows)]
     assert proof("\n".join(lines)).failed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "warrant"),
+    [
+        ("200 patients, of which 120 men and 80 women.", "words"),
+        ("120 + 80 = 200.", "layout"),
+        ("The counts were 12,345 and 23,457 and 35,802 then.", "arithmetic"),
+    ],
+)
+def test_each_relation_says_what_warrants_it(text, warrant):
+    [relation] = proof(text).relations
+    assert str(relation.warrant) == warrant

@@ -41,17 +41,17 @@ def find_grim(source: Source) -> Iterator[Claim]:
             noun = source.low[whole.end : whole.end + 30].split(",")[0]
             size = whole.value
             if PEOPLE.search(noun) and SMALLEST <= size < 10 ** (percent.decimals + LEAST_INFORMATIVE):
-                yield grim(percent, whole)
+                yield grim(percent, whole, source.low[percent.end : whole.start].strip(" *"))
 
 
-def grim(percent: Figure, whole: Figure) -> Claim:
+def grim(percent: Figure, whole: Figure, cue: str) -> Claim:
     """Claim that some whole number of the group is so many per cent of it."""
     size = int(whole.value)
     near = Fraction(percent.value) * size / 100
     tries = {Fraction(100 * count, size) for count in (math.floor(near), math.ceil(near))}
     failed = all(apart(percent.interval, share, share) for share in tries)
     return Claim(
-        RelationKind.GRIM, percent, (whole,), verdict(failed=failed), Evidence.DECLARED, "whole numbers"
+        RelationKind.GRIM, percent, (whole,), verdict(failed=failed), Evidence.DECLARED, cue
     )
 
 
