@@ -34,6 +34,10 @@ def test_a_shortfall_fails_only_where_the_parts_are_all(text, expected, remainde
     [
         "Of 500, 300 (60%) in 2013 and 350 (75%) in 2014 attended.",
         "Of 500 children, 300 (60%) in Nimba and 350 (75%) in Bong were reached.",
+        "Sur 500 enfants, 300 (60 %) en 2013 et 350 (75 %) en 2014 ont été vus.",
+        "Sur 500 enfants, 300 (60 %) à Nimba et 350 (75 %) à Bong ont été vus.",
+        "500人中，2013年300人（60%），2014年350人（75%）参加。",
+        "Of 500 people, 300 (60%) came and 150 (50%) spoke.",
     ],
 )
 def test_shares_in_other_years_or_places_may_have_other_bases(text):
