@@ -45,6 +45,7 @@ class RelationKind(StrEnum):
     DIFFERENCE = "difference"
     CHANGE = "change"
     RATE = "rate"
+    RATIO = "ratio"
     SAME = "same"
     RANKING = "ranking"
     GRIM = "grim"

@@ -70,7 +70,8 @@ def why(claim: Claim, language: str, text: str) -> str:
     """Return one sentence: what follows from the figures, what is stated, and what declares it."""
     words = words_of(language)
     failed = claim.outcome is Outcome.FAILED
-    key = "direction" if claim.kind is RelationKind.CHANGE and len(claim.parts) == 1 else claim.kind.value
+    alone = {RelationKind.CHANGE: "direction", RelationKind.PART_OF: "member"} if len(claim.parts) == 1 else {}
+    key = alone.get(claim.kind, claim.kind.value)
     key = f"missing_{claim.note}" if claim.note else f"{key}_failed" if failed else key
     sentence = words[key].format(**values(claim, language))
     if claim.holds_if:
@@ -86,7 +87,7 @@ def why(claim: Claim, language: str, text: str) -> str:
 
 def values(claim: Claim, language: str) -> dict[str, str]:
     """Return what the sentences may name."""
-    shares = (RelationKind.SHARE, RelationKind.CHANGE, RelationKind.RANKING, RelationKind.RATE)
+    shares = (RelationKind.SHARE, RelationKind.CHANGE, RelationKind.RANKING, RelationKind.RATE, RelationKind.RATIO)
     places = SHARE_PLACES if claim.kind in shares else None
     everything = (claim.stated, *claim.parts) if claim.kind is RelationKind.HUNDRED else claim.parts
     total = sum((part.value for part in everything), Decimal(0))
