@@ -14,6 +14,7 @@ import random
 import re
 import sys
 import time
+import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -34,12 +35,20 @@ def texts_of(places, longest):
             bare = path.with_suffix("") if path.suffix == ".gz" else path
             if not path.is_file() or bare.suffix.lower() not in ENDINGS:
                 continue
-            content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+            content = content_of(path)
             if b"\0" in content[:4096] or len(content) > longest or hash(content) in seen:
                 continue
             seen.add(hash(content))
             name = bare.name if bare.suffix in (".md", ".html", ".htm", ".csv") else f"{bare.name}.txt"
             yield str(path), name, content
+
+
+def content_of(path):
+    """Return the bytes of a file, those within where it is compressed; nothing where it is damaged."""
+    try:
+        return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    except (EOFError, OSError, zlib.error):
+        return b""
 
 
 def proofed(name, content):
