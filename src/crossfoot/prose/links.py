@@ -7,7 +7,7 @@ from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
-_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs"})
+_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs", "×", "x"})
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())

@@ -74,4 +74,6 @@ class Language:
     noun_first: bool = False  # adjectives follow the noun: "cas confirmés"
     money: Mapping[str, str] = field(default_factory=dict)
     units_of_measure: Mapping[str, str] = field(default_factory=dict)  # word → code
+    adjectives: Words = NO_WORDS  # stops that may also describe what is counted: "monthly users"
+    further: Words = NO_WORDS  # "more" in "five more cases": said of the number, not of what is counted
     telltale: Words = NO_WORDS  # frequent short words, by which the language is known
