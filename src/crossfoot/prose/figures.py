@@ -4,8 +4,9 @@ import re
 
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.measures import NAMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
-from crossfoot.prose.nouns import counts_next, read_noun
+from crossfoot.prose.nouns import counts_next, foretold, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
 from crossfoot.prose.pronouns import counts, is_ordinal
@@ -101,8 +102,19 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         return draft
     if draft.kind is not Kind.MONEY or not numeral.scaled:
         _scale_letter(passage, draft, numeral)
+    if numeral.part:
+        _of_one(passage, draft)
     _behind(passage, draft)
     return draft
+
+
+def _of_one(passage: Passage, draft: Draft) -> None:
+    """Step over "a" in half a percent, over "of a" in a quarter of a mile, where a unit follows."""
+    i = draft.after + (passage.word(draft.after) in passage.language.of)
+    if passage.word(i) in passage.language.articles and passage.language.code == "en":
+        single = percent_after(passage, i + 1) > i + 1 or points_after(passage, i + 1) > i + 1
+        if single or passage.word(i + 1) in NAMES:
+            draft.after = i + 1
 
 
 def _restated_in_brackets(passage: Passage, draft: Draft) -> None:
@@ -268,13 +280,9 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
         i = behind
     first, after = read_noun(passage, i, one=one)
     if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
-        word = passage.words[i]
-        if word in ("dead", "missing", "homeless") or (
-            word.endswith("ed") and word in passage.language.verbs
-        ):
-            after = i + 1
-            first = i
-    if after > first:
+        if passage.words[i] in passage.language.befallen:
+            first, after = i, i + 1
+    if after > first and not foretold(passage, after):
         draft.counted = passage.span(first, after)
         draft.noun_after = after
         if passage.words[after - 1] in ("set", "sets") and draft.kind is Kind.COUNT:

@@ -73,6 +73,7 @@ _MAY = frozenset("to can could may will would they you".split())  # before a ver
 _VERSIONS = frozenset({"version", "versions", "v"})
 _PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
 _LONG_CODE = 11  # digits
+_QUARTER = re.compile(r"[1-4]q|[12]h")
 _LOCANTS = re.compile(r"\d{1,2}(?:,\d{1,2})+")
 _SIGMAS = frozenset({"σ", "sigma"})
 _APART = frozenset({" ", ",", ";", ")", "", "%", "\n", "("})  # what parts a number from what follows
@@ -104,6 +105,8 @@ def read_label(passage: Passage, index: int) -> Other | None:
         if match is not None and not _has_unit(passage, index):
             kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
             return _other(passage, kind, index, match.end())
+    if _series(passage, index):
+        return Other(Kind.NAME, index, index + 2)
     return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
 
 
@@ -154,6 +157,8 @@ def _glued(passage: Passage, index: int) -> Other | None:
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0:
         if passage.raw(index + 1) in ("D", "G", "D's") and len(passage.words[index]) == 1:
             return Other(Kind.CODE, index, index + 2)
+        if _QUARTER.fullmatch(passage.words[index] + after):
+            return Other(Kind.PERIOD, index, index + 2)
         if is_isotope(passage, index) or _runs_through(passage, index):
             return Other(Kind.CODE, index, _tail(passage, index + 1))
         if passage.raw(index + 1) in ("C", "M") and passage.words[index] in "34" and passage.gap(index + 2) == 1:
@@ -262,6 +267,15 @@ def _called(passage: Passage, index: int) -> bool:
     if i < 1 or not (before in passage.language.determiners or before in _NEW or passage.word(i - 2) == "'"):
         return False
     return passage.word(index + 1) not in ("-", "–", "(", "/", ":", "+") and not _amount(passage, index)
+
+
+def _series(passage: Passage, index: int) -> bool:
+    """Tell "the 3 Series", a name, from three series."""
+    return (
+        len(passage.words[index]) == 1
+        and passage.raw(index + 1) in ("Series", "Class")
+        and passage.word(index - 1) in ("the", "a", "new", "s", "bmw", "mercedes")
+    )
 
 
 def _shared(passage: Passage, index: int) -> bool:

@@ -142,7 +142,7 @@ torr|Torr|torr|
 kph|kmh kmph|kilometre-per-hour kilometer-per-hour|
 mi/gal|mpg|mile-per-gallon|
 N m|Nm|newton-metre newton-meter|
-lb ft|lbft|pound-foot|
+lb ft|lbft|pound-foot pound-feet lb-ft|
 U|kU|enzyme-unit|
 megapixel|Mpx|megapixel|
 cc|ccm|cubic-centimetre cubic-centimeter|

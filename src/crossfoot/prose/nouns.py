@@ -66,6 +66,13 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     return first, after
 
 
+def foretold(passage: Passage, index: int) -> bool:
+    """Tell "the 145,000 economists had expected": those named behind the number are not counted by it."""
+    words, language = passage.word, passage.language
+    i = index + (words(index) in _AUXILIARIES) + (words(index + 1) == "been")
+    return words(i) in language.foretold and words(i + 1) not in language.to
+
+
 def _hyphened(passage: Passage, index: int) -> int:
     """Return the index after what is counted in a compound: two bedrooms in "a two-bedroom flat"."""
     while passage.word(index + 1) == "-" and passage.gap(index + 1) == passage.gap(index + 2) == 0:

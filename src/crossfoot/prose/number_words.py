@@ -14,6 +14,7 @@ VULGAR = {
 _HUNDRED = 100
 _TEN = 10
 _TWO = 2
+_THREE = 3
 _FOUR, _TWENTY = 4, 20  # quatre-vingts
 _HALF = Decimal("0.5")
 
@@ -135,6 +136,10 @@ def with_fraction(passage: Passage, whole: Numeral) -> Numeral:
 def _is_part(passage: Passage, whole: Numeral, index: int) -> bool:
     """Tell "two thirds" and "one fifth of" from "the one third" and "twenty fifth"."""
     word = passage.words[index]
+    if word == "quarters" and (
+        whole.value > _THREE or passage.word(whole.first - 1) in ("last", "past", "next", "first", "previous", "consecutive")
+    ):
+        return False  # of the year
     if word not in passage.language.ordinals or word.endswith("s"):
         return is_whole(whole.value)
     return whole.value == 1

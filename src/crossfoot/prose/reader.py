@@ -163,6 +163,9 @@ def _ordinal(passage: Passage, index: int) -> Other | None:
     """Read 12th, 1er, 2e."""
     if passage.gap(index + 1) == 0 and passage.word(index + 1) in passage.language.ordinal_suffixes:
         return Other(Kind.ORDINAL, index, index + 2)
+    if passage.word(index + 1) in ("-", "–") and passage.kind(index + 2) == "d" and passage.gap(index + 2) == 0:
+        if passage.gap(index + 3) == 0 and passage.word(index + 3) in passage.language.ordinal_suffixes:
+            return Other(Kind.ORDINAL, index, index + 4)  # 8-10th
     return None
 
 

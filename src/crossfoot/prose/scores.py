@@ -14,7 +14,7 @@ _RESULTS = frozenset(
     "penalties shootout equaliser equalised goal goals record series upset comeback home away draw-off".split()
 )
 _BEFORE, _AFTER = 9, 4  # words in which a result is spoken of
-_LISTED = frozenset({",", "and"})
+_LISTED = frozenset({",", "and", "(", ")"})
 _MOST_DIGITS = 3
 _PAIR = 3  # tokens: two numbers and their dash
 
@@ -77,13 +77,23 @@ def _counts_on(passage: Passage, index: int) -> bool:
 
 
 def _among_results(passage: Passage, at: int) -> bool:
-    """Tell whether the pair is one of a list in which one falls: 6-4, 3-6, 7-6."""
+    """Tell whether the pair is one of a list in which one falls: 6-4, 3-6, 7-6 or 6-4 3-6 7-6."""
     falls = int(passage.words[at]) > int(passage.words[at + 2])
     listed = False
-    for step in (-_PAIR - 1, _PAIR + 1):
-        i = at + step
-        while i >= 0 and passage.word(min(i, i - step) + _PAIR) in _LISTED and _is_pair(passage, i):
+    for step in (-1, 1):
+        i = _next_pair(passage, at, step)
+        while i is not None:
             listed = True
             falls = falls or int(passage.words[i]) > int(passage.words[i + 2])
-            i += step
+            i = _next_pair(passage, i, step)
     return listed and falls
+
+
+def _next_pair(passage: Passage, at: int, step: int) -> int | None:
+    """Return where the pair before (-1) or behind (1) one begins, with a comma, "and" or a bracket between."""
+    i = at + (_PAIR if step > 0 else -1)
+    for _ in range(2):
+        if passage.word(i) in _LISTED:
+            i += step
+    i = i if step > 0 else i - _PAIR + 1
+    return i if _is_pair(passage, i) else None

@@ -36,7 +36,7 @@ def _lengths() -> dict[str, list[int]]:
     found: dict[str, set[int]] = {}
     for name in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
         tokens = split_phrase(name)
-        found.setdefault(tokens[0], set()).add(len(tokens))
+        found.setdefault(tokens[0], set()).update({len(tokens), 2 * len(tokens) - 1})  # spaces or hyphens
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
@@ -196,7 +196,7 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
     if lowered == "in" and passage.raw(index - 2) in ("ft", "feet", "foot", "'", "′"):
         return True
     if lowered == "in":
-        return after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
+        return gap == 0 or after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
             after != "." or passage.gap(index + 2) > 0
         )
     if lowered in _NEVER and raw == lowered:

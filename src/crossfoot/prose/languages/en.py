@@ -281,6 +281,14 @@ ENGLISH = Language(
         "younger older faster slower bigger fewer inside outside"
     ),
     further=_words("more fewer further additional extra"),
+    befallen=_words(
+        "dead missing homeless killed injured wounded hurt arrested detained infected affected displaced hospitalised "
+        "hospitalized vaccinated tested treated registered enrolled recovered confirmed suspected rescued evacuated "
+        "unemployed charged sentenced stranded trapped died participated visited attended identified detected "
+        "destroyed damaged trained conducted completed distributed administered received seized reported reached"
+    ),
+    foretold=_words("expected forecast forecasted predicted anticipated estimated projected hoped"),
+    to=_words("to in by at for on"),
     of=_words("of"),
     determiners=_words("the these those its their his her our your my this that all a an"),
     at=_words("in at from near across throughout within around outside of for"),
