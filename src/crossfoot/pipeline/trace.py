@@ -1,9 +1,10 @@
 """Where a number comes from: what was stated, what it is the sum of, down to the cells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from crossfoot.campaign.names import Names, nearest
 from crossfoot.engine import Engine
@@ -119,7 +120,13 @@ def code_of(folder: Folder, meant: str) -> str:
 
 def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
-    return [Cell(*row[:-5], accepted=None if row[-5] is None else Accepted(*row[-5:])) for row in rows]
+    return [_cell(row) for row in rows]
+
+
+def _cell(row: Sequence[Any]) -> Cell:
+    *told, by, why, corrects, finding, day = row
+    cell = Cell(*told)
+    return cell if by is None else replace(cell, accepted=Accepted(by, why, corrects, finding, day))
 
 
 def _element(folder: Folder, asked: str) -> str:

@@ -196,9 +196,9 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
     if lowered == "in" and passage.raw(index - 2) in ("ft", "feet", "foot", "'", "′"):
         return True
     if lowered == "in":
-        return gap == 0 or after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
+        return gap == 0 or (after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
             after != "." or passage.gap(index + 2) > 0
-        )
+        ))
     if lowered in _NEVER and raw == lowered:
         return gap == 0
     if raw in LONE_LETTERS:
