@@ -22,7 +22,7 @@ def related(*texts: str) -> tuple[Constraint, ...]:
 def one_component() -> Callable[..., Component]:
     """The only component of cells given as whole numbers (or as cells) and relations given as text."""
 
-    def made(values: dict[str, int | None | Cell], *texts: str) -> Component:
+    def made(values: dict[str, int | Cell | None], *texts: str) -> Component:
         cells = [value if isinstance(value, Cell) else exact(name, value) for name, value in values.items()]
         [component] = components(cells, related(*texts))
         return component
