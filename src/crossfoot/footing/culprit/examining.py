@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
@@ -41,11 +41,14 @@ def suggest(component: Component, *, limit: int = 3, seconds: float = 2.0) -> tu
     return examine(component, limit=limit, seconds=seconds).suggestions
 
 
-def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Examination:
+def examine(
+    component: Component, *, about: Collection[str] | None = None, limit: int = 3, seconds: float = 2.0
+) -> Examination:
     """Return the suggestions for a component, and whether the search came to its end.
 
     Args:
         component: of `components`.
+        about: the violated constraints to explain, the others being evidence only; by default all.
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
@@ -53,7 +56,7 @@ def examine(component: Component, *, limit: int = 3, seconds: float = 2.0) -> Ex
     settled, again = True, False
     left: Component | None = component
     while left is not None:
-        found = _round(left, seconds)
+        found = _round(left, about, seconds)
         made += found.suggestions
         settled, left = settled and found.settled, found.left
         again = again or left is not None
@@ -73,7 +76,7 @@ class _Round(NamedTuple):
     left: Component | None
 
 
-def _round(component: Component, seconds: float) -> _Round:
+def _round(component: Component, about: Collection[str] | None, seconds: float) -> _Round:
     """Solve what few violated constraints hang together; of many, take away the errors that stand clear of the rest."""
     system = System(component)
     candidates = Candidates(system)
@@ -81,9 +84,10 @@ def _round(component: Component, seconds: float) -> _Round:
     settled = True
     mended: dict[int, int] = {}
     done: set[int] = set()
+    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
     for rows in clusters(system, candidates):
-        if len(rows) <= MANY:
-            found = repairs(candidates, rows)
+        if len(rows - aside) <= MANY:
+            found = repairs(candidates, rows, aside) if rows - aside else ()
         else:
             clear = clear_of_the_rest(candidates, rows)
             for near in clear:
@@ -93,7 +97,7 @@ def _round(component: Component, seconds: float) -> _Round:
                 done |= near
             if clear:
                 continue
-            found, ended = smallest_repairs(candidates, rows, seconds=seconds)
+            found, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
             settled = settled and ended
         made += _suggestions(candidates, rows, found)
         done |= rows

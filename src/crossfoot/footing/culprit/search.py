@@ -6,7 +6,7 @@ from crossfoot.footing.culprit.candidates import LEFT, Candidates, Step
 from crossfoot.footing.culprit.system import Sum
 
 WIDTH = 40  # sets of errors looked at further, at each depth
-DEPTH = 4  # errors in one set
+DEPTH = 5  # errors in one set: no smallest set has more than there are constraints, see MANY
 BEHIND = 8.0  # natural logarithm: a set so much unlikelier than the best is given up
 
 
@@ -36,10 +36,18 @@ class Repair:
         return frozenset(change for step in self.steps for change in step.changes)
 
 
-def repairs(candidates: Candidates, rows: frozenset[int]) -> tuple[Repair, ...]:
+def repairs(
+    candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
+) -> tuple[Repair, ...]:
     """Return the likeliest sets of errors behind some violated constraints, best first.
 
     A constraint may stay unexplained, at a price.
+
+    Args:
+        candidates: the possible single errors.
+        rows: the violated constraints.
+        aside: those of them that are evidence only: what repairs one by the way is the likelier, but no error
+            is sought for their sake.
     """
     found: dict[frozenset[tuple[int, int]], Repair] = {}
     front = [started(candidates, rows)]
@@ -47,15 +55,15 @@ def repairs(candidates: Candidates, rows: frozenset[int]) -> tuple[Repair, ...]:
     for _ in range(DEPTH):
         nearby: dict[frozenset[tuple[int, int]], Repair] = {}
         for repair in front:
-            for step in _next(repair, candidates):
-                longer = extended(repair, step, candidates, rows)
+            for step in _next(repair, candidates, aside):
+                longer = extended(repair, step, candidates, rows, aside)
                 if longer is not None and (longer.key not in nearby or nearby[longer.key].weight < longer.weight):
                     nearby[longer.key] = longer
         best = max([best, *(repair.total for repair in nearby.values())])
         for key, repair in nearby.items():
             if key not in found or found[key].weight < repair.weight:
                 found[key] = repair
-        front = _widest([r for r in nearby.values() if r.failing and r.weight + LEFT / 2 > best - BEHIND])
+        front = _widest([r for r in nearby.values() if r.failing - aside and r.weight + LEFT / 2 > best - BEHIND])
     kept = [repair for repair in found.values() if repair.total > best - BEHIND]
     return tuple(sorted(kept, key=in_order))
 
@@ -75,18 +83,20 @@ def left_of(candidates: Candidates, rows: frozenset[int]) -> float:
     return sum(candidates.left[row] for row in sorted(rows))
 
 
-def _next(repair: Repair, candidates: Candidates) -> list[Step]:
-    single = candidates.steps(repair.failing, repair.sums, repair.cells)
+def _next(repair: Repair, candidates: Candidates, aside: frozenset[int]) -> list[Step]:
+    single = candidates.steps(repair.failing - aside, repair.sums, repair.cells)
     joint = [] if repair.steps else candidates.joint
     return [*single, *joint]
 
 
-def extended(repair: Repair, step: Step, candidates: Candidates, rows: frozenset[int]) -> Repair | None:
+def extended(
+    repair: Repair, step: Step, candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
+) -> Repair | None:
     """Return a repair with one more step; None if the step makes nothing hold, or breaks more than it mends."""
     system = candidates.system
     sums = system.applied(dict(step.changes), repair.sums)
     failing = system.failing(sums) - (system.violated - rows)
-    if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing):
+    if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing - aside):
         return None
     return Repair((*repair.steps, step), repair.weight + step.weight, failing, left_of(candidates, failing), sums)
 
