@@ -1,7 +1,7 @@
 """One named part of a larger group, which it may not exceed: "200 cases, of which 150 were confirmed"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crossfoot.proof.document import Evidence, Figure
@@ -11,6 +11,7 @@ from crossfoot.proof.relations.listed import head_of
 from crossfoot.proof.relations.percentages import PEOPLE
 from crossfoot.proof.relations.words import CASES, DEATHS, class_of
 from crossfoot.proof.source import Source
+from crossfoot.terms.finding import Outcome
 
 OF_THEM = re.compile(
     r"\b(?:of wh(?:ich|om)|among (?:them|whom|which)|dont|parmi lesquel(?:le)?s)\b|其中|當中"
@@ -26,10 +27,18 @@ def find_members(source: Source) -> Iterator[Claim]:
     for figures in source.running:
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind in COUNTED]
-            for whole, part in pairwise(counts):
-                cue = cue_between(source, whole, part)
+            for number, (nearest, part) in enumerate(pairwise(counts)):
+                cue = cue_between(source, nearest, part)
                 if cue is not None:
-                    yield part_of(whole, [part], Evidence.DECLARED, cue)
+                    yield of_group(counts[: number + 1], part, cue)
+
+
+def of_group(before: Sequence[Figure], part: Figure, cue: str) -> Claim:
+    """Hold a part against the nearest figure that it can be a part of; only the nearest may be accused."""
+    like = [figure for figure in reversed(before) if figure.unit == part.unit and figure.kind is part.kind]
+    claims = [part_of(figure, [part], Evidence.DECLARED, cue) for figure in like]
+    held = [claim for claim in claims if claim.outcome is Outcome.PASSED]
+    return held[0] if held else claims[0]
 
 
 def cue_between(source: Source, whole: Figure, part: Figure) -> str | None:
