@@ -98,7 +98,7 @@ def gold_tables():
         pytest.skip(f"{place} is not here: the shared data are not part of the project")
     with gzip.open(place, "rt", encoding="utf-8") as lines:
         tables = [json.loads(line)["table_array"] for line in lines]
-    small = [table for table in tables if sum(map(len, table)) <= 600]  # noqa: PLR2004 - cells: twenty rounds are many
+    small = [table for table in tables if sum(map(len, table)) <= 600]  # cells: twenty rounds are many
     return [("table", json.dumps(table)) for table in small[:: max(1, len(small) // TABLES)]]
 
 

@@ -23,37 +23,41 @@ REACH = 40  # code points behind a figure in which a label names what it counts
 
 
 def find_members(source: Source) -> Iterator[Claim]:
-    """Yield that what words call a part of the figure before it is no more than that figure."""
+    """Yield that what words call a part of a figure before it is no more than that figure."""
     for figures in source.running:
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind in COUNTED]
             for number, (nearest, part) in enumerate(pairwise(counts)):
                 cue = cue_between(source, nearest, part)
-                if cue is not None:
-                    yield of_group(counts[: number + 1], part, cue)
+                claim = of_group(source, counts[: number + 1], part, *cue) if cue else None
+                if claim is not None:
+                    yield claim
 
 
-def of_group(before: Sequence[Figure], part: Figure, cue: str) -> Claim:
-    """Hold a part against the nearest figure that it can be a part of; only the nearest may be accused."""
-    like = [figure for figure in reversed(before) if figure.unit == part.unit and figure.kind is part.kind]
-    claims = [part_of(figure, [part], Evidence.DECLARED, cue) for figure in like]
-    held = [claim for claim in claims if claim.outcome is Outcome.PASSED]
-    return held[0] if held else claims[0]
-
-
-def cue_between(source: Source, whole: Figure, part: Figure) -> str | None:
-    """Return the words that make a figure a part of the one before it; None where it may count other things."""
-    gap = source.low[whole.end : part.start]
-    if whole.unit != part.unit or whole.kind is not part.kind or len(gap) > LONGEST_GAP or STOP.search(gap):
+def cue_between(source: Source, nearest: Figure, part: Figure) -> tuple[str, bool] | None:
+    """Return the words that make a figure a part of one before it, and whether they say so of any noun."""
+    gap = source.low[nearest.end : part.start]
+    if len(gap) > LONGEST_GAP or STOP.search(gap):
         return None
     for cues, strong in ((OF_THEM, True), (INCLUDED, False)):
         found = list(cues.finditer(gap))
         if found and BEHIND_CUE.fullmatch(gap[found[-1].end() :]):
-            return found[-1][0] if of_one_kind(source, whole, part, strong=strong) else None
+            return found[-1][0], strong
     return None
 
 
-def of_one_kind(source: Source, whole: Figure, part: Figure, *, strong: bool) -> bool:
+def of_group(source: Source, before: Sequence[Figure], part: Figure, cue: str, strong: bool) -> Claim | None:
+    """Hold a part against the nearest figure of its kind that it can be a part of; only the nearest is accused."""
+    claims = [
+        part_of(figure, [part], Evidence.DECLARED, cue)
+        for figure in reversed(before)
+        if figure.unit == part.unit and figure.kind is part.kind and of_one_kind(source, figure, part, strong)
+    ]
+    held = [claim for claim in claims if claim.outcome is Outcome.PASSED]
+    return held[0] if held else claims[0] if claims else None
+
+
+def of_one_kind(source: Source, whole: Figure, part: Figure, strong: bool) -> bool:
     """Tell whether two figures count the same: by their nouns, or a label of people and cases on the part."""
     one, other = head_of(whole), head_of(part)
     if one and one == other:
