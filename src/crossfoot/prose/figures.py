@@ -6,7 +6,7 @@ from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import MONEY_NAMES, NAMES
 from crossfoot.prose.money import is_spent, money_after, money_before
-from crossfoot.prose.nouns import counts_next, read_noun
+from crossfoot.prose.nouns import counts_next, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
 from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
@@ -180,7 +180,11 @@ def _signed(passage: Passage, draft: Draft) -> None:
         before = passage.word(i - 1)
         if (passage.kind(i - 1) != "d" and passage.language.code == "en") or before in ("à", "de", "", "="):
             draft.value, draft.first = -draft.value, i
-    elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
+    elif (
+        word in _SIGNS
+        and passage.gap(draft.first) <= (passage.word(i - 1) in _OPENS or len(passage) == 2)  # noqa: PLR2004
+        and not _parts_label(passage, draft, i)
+    ):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
         if before in " \n([{=<>~:;,/\u00a0≥≤" and not (
             before == " " and passage.kind(i - 1) == "d" and word != "−"
@@ -188,6 +192,12 @@ def _signed(passage: Passage, draft: Draft) -> None:
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
+
+
+def _parts_label(passage: Passage, draft: Draft, index: int) -> bool:
+    """Tell the dash of "Total number of deaths -4", which parts a label from its figure, from a minus."""
+    label = passage.word(index - 1) == ")" or looks_plural(passage.word(index - 1), passage.language)
+    return label and passage.gap(index) > 0 and passage.word(draft.after) in ("", ";", ",")
 
 
 def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:

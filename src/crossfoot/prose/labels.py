@@ -27,6 +27,7 @@ _ONE_REFERENCE = re.compile(
 _MODEL = re.compile(r"\d+(?:-\d+)*")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?![\w.]*\d)|\d{1,3}(?:,\d{3}){2,}(?![\w,]*\d)")
 _IDENTIFIER = re.compile(
     r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
 )
@@ -72,6 +73,7 @@ _STRONG = frozenset(
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_BYTES, _MOST_BYTE = 4, 255  # of the address of a machine
 _PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
 _LONG_CODE = 11  # digits
 _SIGMAS = frozenset({"σ", "sigma"})
@@ -101,10 +103,19 @@ def read_label(passage: Passage, index: int) -> Other | None:
             return glued
     if glued_behind or "." in passage.words[index] or end - start > _LONG_CODE:
         match = _IDENTIFIER.match(low, start)
-        if match is not None and not _has_unit(passage, index):
+        if match is not None and not _has_unit(passage, index) and not _is_grouped(passage, index):
             kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
             return _other(passage, kind, index, match.end())
     return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
+
+
+def _is_grouped(passage: Passage, index: int) -> bool:
+    """Tell 1.702.806, a number, from 4.2.1 and from the address of a machine, 192.168.100.200."""
+    word = passage.words[index]
+    if _GROUPS.fullmatch(word) is None:
+        return False
+    groups = re.split("[.,]", word)
+    return len(groups) != _BYTES or any(int(group) > _MOST_BYTE for group in groups)
 
 
 def _other(passage: Passage, kind: Kind, first: int, end: int) -> Other:

@@ -75,7 +75,7 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         return
     said = frozenset(between)
     if between == ["/"] and left.kind is Kind.COUNT:
-        left.part_of = right
+        left.part_of = right if _fits(left, right) else None
     elif between[0] in _OF and len(between) <= _OF_REACH:
         if left.kind is Kind.PERCENT or (
             left.kind is Kind.COUNT
@@ -102,6 +102,11 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         right.part_of = left
     if right.part_of is left:
         _inherit(passage, left, right)
+
+
+def _fits(part: Draft, base: Draft) -> bool:
+    """Tell whether a part can be that great; "22/17" are cases and deaths."""
+    return part.value is None or base.value is None or part.value <= base.value
 
 
 def _opens_with_base(passage: Passage, base: Draft) -> bool:
