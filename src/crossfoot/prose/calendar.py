@@ -118,7 +118,7 @@ def _after_month(passage: Passage, index: int) -> Other | None:
         before, word = before - 1, passage.word(before - 1)
     if word not in passage.language.months or passage.gap(index) > 2:  # noqa: PLR2004
         return None
-    if word in _CAPITAL_MONTHS and not passage.capital(before):
+    if word in _CAPITAL_MONTHS and not passage.capital(before) and passage.language.code == "en":
         return None
     match = _patterns(passage.language)[1].match(passage.low, passage.starts[index])
     if match is None:

@@ -4,7 +4,7 @@ import re
 
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_NAMES, NAMES
+from crossfoot.prose.measures import MONEY_NAMES, NAMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before
 from crossfoot.prose.nouns import counts_next, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
@@ -45,6 +45,8 @@ _LENGTH_WORDS = frozenset(
     "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
     "profondeur from of".split()
 )
+_SAID_OF_PEOPLE = ("ed", "é", "és", "ée", "ées", "i", "is", "us")  # 12 hospitalisés, 1 guéri
+_LATEST = frozenset("derniers dernières premiers premières prochains prochaines consecutive".split())
 _FOLD = re.compile(r"[- ]?fold\b")
 
 
@@ -266,8 +268,8 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
 
 def _unit_behind(passage: Passage, draft: Draft) -> None:
     i = draft.after
-    unit = read_unit(passage, i)
-    if unit is None:
+    unit = read_unit(passage, i) or (read_unit(passage, i + 1) if passage.word(i) in _LATEST else None)
+    if unit is None or (passage.word(i) in _LATEST and unit.code not in WHOLE_TIMES):
         return
     last = passage.words[unit.after - 1]
     if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
@@ -331,7 +333,7 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
         word = passage.words[i]
         if word in ("dead", "missing", "homeless") or (
-            word.endswith("ed") and word in passage.language.verbs
+            word.endswith(_SAID_OF_PEOPLE) and word in passage.language.verbs
         ):
             after = i + 1
             first = i

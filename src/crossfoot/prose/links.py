@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.languages.places import LABEL_NOUNS
+from crossfoot.prose.names import complete, name
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
@@ -15,10 +15,8 @@ _OF = frozenset("of sur des out de parmi".split())
 _OUT_OF = frozenset({"of", "sur"})
 _OF_NOUN = frozenset({"de", "des"})
 _STOPS = frozenset({"!", "?"})
-_LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
-_LABEL_REACH = 6
-_ABBREVIATED = 2  # "n = 12" names no noun
 _OF_REACH = 7
+_JOINING = frozenset("and et celle celui de du la le les des of in at à au".split())
 _FAR = 30  # tokens; figures further apart say nothing about each other
 _COUNT_REACH = 4
 _MILLION = 6  # its power of ten
@@ -31,6 +29,8 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     figures = [draft for draft in drafts if draft.kind in FIGURES]
     for right, left in pairwise(reversed(figures)):
         _share_unit(passage, left, right)
+    for draft in figures:
+        name(passage, draft)
     over: Draft | None = None
     money: Draft | None = None
     for left, right in pairwise(figures):
@@ -40,8 +40,7 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
         _siblings(passage, left, right)
         money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
         _in_money(passage, money, right)
-    for draft in figures:
-        _labelled(passage, draft)
+    complete(passage, figures)
 
 
 def _between(passage: Passage, left: Draft, right: Draft) -> list[str]:
@@ -135,12 +134,26 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
     if right.kind is not Kind.COUNT or not right.bare or not left.counted or left.kind is not Kind.COUNT:
         return
     between = _between(passage, left, right)
-    if (
+    if _named_apart(passage, left, right):
+        right.counted = left.counted
+    elif (
         passage.word(right.after) in passage.language.at
         and between[-1:]
-        and between[-1] in (",", "and", "et", ";")
+        and between[-1] in (",", "and", "et", ";", "(", ":")
     ):
         right.counted = left.counted
+
+
+def _named_apart(passage: Passage, left: Draft, right: Draft) -> bool:
+    """Tell whether a list goes on with a name and its number: "Lofa 215 deaths, Bong 187 and Nimba 41"."""
+    first = max(left.after, left.noun_after)
+    between = range(first, right.first)
+    if not 1 < len(between) < _OF_REACH or passage.words[first] not in _LIST_MARKS | {";", ")"}:
+        return False
+    named = passage.capital(right.first - 1) or passage.words[right.first - 1] in ("(", ":")
+    return named and all(
+        passage.kinds[i] != "w" or passage.capital(i) or passage.words[i] in _JOINING for i in between
+    )
 
 
 def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
@@ -149,28 +162,6 @@ def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
         return
     if draft.first - money.after < _FAR and passage.word(draft.first - 1) in _COMPARED:
         draft.kind, draft.unit = Kind.MONEY, money.unit
-
-
-def _labelled(passage: Passage, draft: Draft) -> None:
-    """Give "Confirmed cases: 12" what its label says."""
-    i = draft.first - 1
-    if passage.word(i) not in (":", "=") or i == 0 or not draft.bare:
-        return
-    first = i
-    while first > 0 and i - first < _LABEL_REACH and passage.kinds[first - 1] == "w":
-        first -= 1
-    while first < i and (
-        passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
-    ):
-        first += 1
-    if first and passage.kinds[first - 1] == "d":
-        return  # "15 ans et plus: 145"
-    if (
-        first < i
-        and len(passage.words[i - 1]) > _ABBREVIATED
-        and not (passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS)
-    ):
-        draft.counted = passage.span(first, i)
 
 
 def _restated(passage: Passage, left: Draft, right: Draft, over: Draft | None) -> None:

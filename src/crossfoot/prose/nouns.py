@@ -1,11 +1,14 @@
 """What is counted: the noun phrase at a number, as written."""
 
 from crossfoot.prose.languages.language import Language
+from crossfoot.prose.languages.subjects import STATES
 from crossfoot.prose.tokens import Passage
 
 MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
+_PAST = ("és", "ées", "is", "ies", "us", "ues")  # the endings of participles that describe a noun
+_SPREAD = frozenset("répartis réparties réparti répartie survenus survenues compris".split())
 _SHORT = 3
 _AUXILIARIES = frozenset(
     "is was has does says are were be been have had do did will would can could may might est sont était "
@@ -51,6 +54,7 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
         first += 1
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
+    first += passage.word(first) in ("total", "additional") and counts_next(passage, first + 1)
     after, plural = _noun_end(passage, first, one=one)
     if plural:
         return first, _adjectives(passage, after) if language.noun_first else after
@@ -59,6 +63,8 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     if after > first + 1 and not one:
         after = _cut_at_verb(passage, first, after)
     if after > first and not one and passage.word(after) == ",":
+        return first, _listed(passage, after)
+    if after > first and not one and passage.words[after - 1] in STATES and passage.word(after) in language.joiners:
         return first, _listed(passage, after)
     return first, after
 
@@ -79,8 +85,9 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
             continue
         verb = word in language.verbs
         glued = i == first and passage.gap(i) == 0  # 96-well plates
-        if (word in language.stops and not glued) or (
-            verb and not (i == first and _noun_after_all(passage, i))
+        adverb = word.endswith("ly") and i == first and passage.word(i + 1).endswith("ed")
+        if (word in language.stops and not glued and not adverb) or (
+            verb and not ((i == first or _is_adverb(passage, i - 1)) and _noun_after_all(passage, i))
         ):
             return i, False
         if _ends_before(passage, i, first, one=one):
@@ -89,6 +96,11 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
         if looks_plural(word, language) or (verb and word.endswith("s")):
             return i, True
     return i, False
+
+
+def _is_adverb(passage: Passage, index: int) -> bool:
+    """Tell the adverb of "internally displaced persons", which is part of what is counted."""
+    return passage.words[index].endswith("ly") and passage.kind(index - 1) in ("d", "")
 
 
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
@@ -157,7 +169,9 @@ def _adjectives(passage: Passage, index: int) -> int:
     i = index
     while i - index < 3 and passage.kind(i) == "w" and passage.gap(i) <= 1:  # noqa: PLR2004
         word = passage.words[i]
-        if word in language.stops or word in language.verbs or not word.endswith(("s", "x")):
+        if word in language.stops or word in _SPREAD or not (word.endswith(("s", "x")) or word in STATES):
+            break
+        if word in language.verbs and not word.endswith(_PAST):
             break
         i += 1
     return _complement(passage, i)
@@ -172,6 +186,9 @@ def _complement(passage: Passage, index: int) -> int:
     word = passage.word(i)
     if passage.kind(i) != "w" or passage.capital(i) or word in language.stops or word in language.units:
         return index
+    if passage.word(i + 1) == "à" and passage.kind(i + 2) == "w" and not passage.capital(i + 2):
+        if passage.words[i + 2] not in language.stops:  # maladie à virus Ebola
+            return i + 3 + passage.capital(i + 3)
     return i + 1
 
 

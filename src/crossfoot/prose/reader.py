@@ -16,7 +16,7 @@ from crossfoot.prose.han_places import link_han, place_han
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
-from crossfoot.prose.places import Scope, place, scope_of
+from crossfoot.prose.places import Scope, open_section, place, scope_of
 from crossfoot.prose.reading import Kind, Reading
 from crossfoot.prose.times import date
 from crossfoot.prose.tokens import Passage
@@ -77,13 +77,14 @@ def _read_block(
     passage = Passage(plain, low, block.start, block.end, language, tight=habit.tight)
     drafts = _scan(passage, habit)
     if not drafts and passage.words[-1:] != [":"]:
-        scope.lead = ""
+        scope.lead = scope.period = ""
+        open_section(passage, scope)
         return drafts, []
     full = drafts[:MOST_FIGURES]
     bounds = sentences(plain, block)
     link(passage, full)
     place(passage, full, scope, bounds)
-    date(passage, full, bounds)
+    date(passage, full, scope, bounds, item=block.item)
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
     return drafts, bounds
