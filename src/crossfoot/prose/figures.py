@@ -4,7 +4,7 @@ import re
 
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_NAMES, NAMES, WHOLE_TIMES
+from crossfoot.prose.measures import MONEY_MARKS, MONEY_NAMES, NAMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before
 from crossfoot.prose.nouns import counts_next, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
@@ -243,8 +243,23 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if word == "" or (draft.kind is Kind.MONEY and word != "per"):
         if draft.kind is Kind.MONEY and word in ("dollars", "dollar", "us", "usd", "euros"):
             draft.after = i + 1
-    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft)):
+    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft) or _millions_of(passage, draft)):
         _unit_behind(passage, draft)
+
+
+def _millions_of(passage: Passage, draft: Draft) -> bool:
+    """Take in the currency of "5,2 millions de USD"."""
+    i = draft.after
+    if not draft.power or passage.words[i] not in ("de", "d"):
+        return False
+    i += 1 + (passage.word(i + 1) == "'")
+    unit = read_unit(passage, i)
+    code = MONEY_MARKS.get(passage.word(i)) if passage.raw(i).isupper() and len(passage.word(i)) > 2 else None  # noqa: PLR2004
+    if code is None and (unit is None or not unit.money):
+        return False
+    draft.kind, draft.unit = Kind.MONEY, code or (unit.code if unit else "")
+    draft.after = i + 1 if code or unit is None else unit.after
+    return True
 
 
 def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:

@@ -72,6 +72,7 @@ _STRONG = frozenset(
     "résolution".split()
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
+_POST = frozenset("bp box cp cedex ref réf rccm nif siret matricule dossier".split())
 _SHORT_WORD = 3
 _BYTES, _MOST_BYTE = 4, 255  # of the address of a machine
 _PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
@@ -213,6 +214,8 @@ def _named(passage: Passage, index: int) -> Other | None:
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
     word = passage.word(i)
+    if word == ":" and passage.word(i - 1) in _POST:
+        return Other(Kind.REFERENCE, index, index + 1)
     if passage.kind(i) != "w":
         return None
     if i < index - 1 and passage.word(index - 1) == "(":

@@ -17,6 +17,7 @@ _OF_NOUN = frozenset({"de", "des"})
 _STOPS = frozenset({"!", "?"})
 _OF_REACH = 7
 _JOINING = frozenset("and et celle celui de du la le les des of in at à au".split())
+_VERSUS = frozenset({"vs", "versus", "contre", "against"})
 _FAR = 30  # tokens; figures further apart say nothing about each other
 _COUNT_REACH = 4
 _MILLION = 6  # its power of ten
@@ -134,7 +135,9 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
     if right.kind is not Kind.COUNT or not right.bare or not left.counted or left.kind is not Kind.COUNT:
         return
     between = _between(passage, left, right)
-    if _named_apart(passage, left, right):
+    if len(between) > _FAR:
+        return
+    if _named_apart(passage, left, right) or not _VERSUS.isdisjoint(between):
         right.counted = left.counted
     elif (
         passage.word(right.after) in passage.language.at
@@ -148,7 +151,7 @@ def _named_apart(passage: Passage, left: Draft, right: Draft) -> bool:
     """Tell whether a list goes on with a name and its number: "Lofa 215 deaths, Bong 187 and Nimba 41"."""
     first = max(left.after, left.noun_after)
     between = range(first, right.first)
-    if not 1 < len(between) < _OF_REACH or passage.words[first] not in _LIST_MARKS | {";", ")"}:
+    if not 1 < len(between) < _OF_REACH or passage.words[first] not in _LIST_MARKS | {";", ")", "("}:
         return False
     named = passage.capital(right.first - 1) or passage.words[right.first - 1] in ("(", ":")
     return named and all(

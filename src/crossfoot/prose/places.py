@@ -43,6 +43,11 @@ _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
+_OF_PLACES = ("aine", "ienne", "aise", "éenne")  # Région africaine
+_QUARTERS = frozenset(
+    "oriental orientale occidental occidentale central centrale septentrionale méridionale équatoriale "
+    "forestière maritime".split()
+)
 _REPORTING = frozenset(
     "reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split()
 )
@@ -297,6 +302,8 @@ def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
 def _may_begin(passage: Passage, index: int, *, located: bool) -> bool:
     word = passage.words[index]
     language = passage.language
+    if len(word) == 1 and passage.word(index + 1) == "'" and passage.capital(index + 2):
+        return passage.words[index + 2] not in NOT_PLACES and word not in ("l", "d", "s")  # N'Zérékoré
     if word in NOT_PLACES or word in language.months or word in language.weekdays or word in language.units:
         return False
     if index == 0 or passage.word(index - 1) in (".", "!", "?", "-", "•"):
@@ -318,8 +325,8 @@ def _name_end(passage: Passage, index: int) -> int:
             and passage.kind(i + 1) == "w"
         ):
             i += 2
-        elif word in _CONNECTORS - {"and"} and passage.capital(i + 1) and passage.language.code == "fr":
-            i += 1
+        elif passage.language.noun_first and (on := _goes_on(passage, i)):
+            i += on
         elif word == "'" and passage.gap(i) == 0 and passage.capital(i + 1):
             i += 1
         else:
@@ -327,6 +334,21 @@ def _name_end(passage: Passage, index: int) -> int:
     if passage.word(i - 1) == "s" and passage.word(i - 2) == "'":
         i -= 2
     return i
+
+
+def _goes_on(passage: Passage, index: int) -> int:
+    """Return how many tokens a French name goes on by: Saint-Louis du Sud, Région de l'Est, Guinée forestière."""
+    word = passage.words[index]
+    if passage.words[index - 1] in ADMINISTRATIVE and word.endswith(_OF_PLACES):
+        return 1
+    if word in _QUARTERS and passage.gap(index) == 1:
+        return 1
+    if word not in _CONNECTORS - {"and"}:
+        return 0
+    ahead = index + 1
+    while passage.word(ahead) in ("la", "l", "'", "le"):
+        ahead += 1
+    return ahead - index if passage.capital(ahead) else 0
 
 
 def _is_place(
@@ -341,7 +363,9 @@ def _is_place(
         and (passage.words[first] in LABEL_NOUNS or (not located and passage.words[first].endswith(_NO_NAME)))
     ):
         return False  # Q4, LiNi0.5; TOTAL
-    if after == first + 1 and passage.words[first] in _NO_LABEL:
+    if after == first + 1 and passage.words[first] in GROUPS:
+        return False  # a kind of place, but no place
+    if passage.words[first] in _NO_LABEL and not located:
         return False
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
         return True
@@ -361,7 +385,7 @@ def _is_place(
         return False
     if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
         return True
-    return following in _REPORTING
+    return following in _REPORTING and not passage.span(first, after).isupper()
 
 
 def _nationwide(passage: Passage) -> list[int]:
@@ -428,7 +452,7 @@ def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) ->
 
 def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: list[Mention]) -> str:
     """Return the place or places named before a figure in its sentence, the nearest first."""
-    earlier = [m for m in mentions if m.after <= draft.first]
+    earlier = [m for m in mentions if m.after <= draft.first and not _closed(passage, m, draft)]
     if not earlier:
         return ""
     last = earlier[-1]
@@ -447,6 +471,16 @@ def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: li
     if len(joined) == 2 and passage.words[joined[0].after : joined[1].first] == [","]:  # noqa: PLR2004
         return f"{joined[0].name}, {joined[1].name}"
     return "; ".join(mention.name for mention in joined)
+
+
+def _closed(passage: Passage, mention: Mention, draft: Draft) -> bool:
+    """Tell whether the bracket that a name stands in is closed before the figure."""
+    depth = 0
+    for word in passage.words[mention.after : draft.first]:
+        depth += (word == "(") - (word == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def _group(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> tuple[str, int]:
