@@ -16,6 +16,7 @@ from crossfoot.prose.han_places import link_han, place_han
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
+from crossfoot.prose.nil import nil_words, read_nil
 from crossfoot.prose.places import Scope, open_section, place, scope_of
 from crossfoot.prose.reading import Kind, Reading
 from crossfoot.prose.times import date
@@ -67,6 +68,7 @@ def _seeds(language: Language) -> frozenset[str]:
         {*language.units, *language.tens, *language.hundred, *language.halves, *language.articles}
         | {word for word in language.parts if word not in language.ordinals}
         | ({"mille"} if language.code == "fr" else set())
+        | nil_words(language)
     )
 
 
@@ -143,6 +145,8 @@ def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | N
         if other is not None:
             return Draft(other.kind, max(other.first, free), other.after)
     draft = read_figure(passage, index, habit)
+    if draft is None and passage.words[index] in nil_words(passage.language):
+        return read_nil(passage, index)
     if draft is None and passage.kinds[index] == "d":
         return Draft(Kind.CODE, index, index + 1)
     if draft is not None and draft.first < free:

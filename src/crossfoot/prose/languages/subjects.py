@@ -38,3 +38,12 @@ STATES = _words(
 )
 NEW = _words("new nouveau nouveaux nouvelle nouvelles additional laboratory lab")
 TAILS = _words("today ce jour this week cette semaine yesterday hier weekly daily")
+# zero, said as an answer
+NIL = _words("nil none néant aucun aucune ras zero zéro rien")
+# zero, said before what is counted
+NO = {"en": _words("no"), "fr": _words("aucun aucune pas")}
+EVENTS = _words(
+    "case cases death deaths contacts alerts admissions patients infections discharges fatalities casualties "
+    "injuries outbreaks cas décès contact alerte alertes patient malade malades guéri hospitalisation "
+    "hospitalisations admission échantillon prélèvement blessé flambée"
+)
