@@ -12,6 +12,7 @@ from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.prose.draft import Draft, interval, last_place
 from crossfoot.prose.figures import read_figure
 from crossfoot.prose.han import read_han_block
+from crossfoot.prose.han_names import name_han
 from crossfoot.prose.han_places import link_han, place_han
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
@@ -50,6 +51,7 @@ def read(
             drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
             link_han(plain, drafts[:MOST_FIGURES])
             place_han(plain, drafts[:MOST_FIGURES], areas)
+            name_han(plain, drafts[:MOST_FIGURES], block.start)
         else:
             drafts, bounds = _read_block(plain, low, block, LANGUAGES[code], habit, scope)
         if drafts:

@@ -33,6 +33,7 @@ PER_TIME = re.compile(
 )
 FIGURES_OF_A_RATE = 3
 PER_MILLE = 1000
+CLASSIFIER = re.compile(r"\s?[人名例起宗]")
 
 
 def find_rates(source: Source) -> Iterator[Claim]:
@@ -73,7 +74,10 @@ def behind_noun(source: Source, figure: Figure) -> int:
     """Return where what a figure counts ends."""
     counted = figure.counted.lower()
     at = source.low.find(counted, figure.end, figure.end + len(counted) + 2) if counted else -1
-    return at + len(counted) if at >= 0 else figure.end
+    if at >= 0 and not source.low[figure.end : at].strip():
+        return at + len(counted)
+    classifier = CLASSIFIER.match(source.low, figure.end)  # what is counted may stand before: 死亡45人
+    return figure.end if classifier is None else classifier.end()
 
 
 def populous(source: Source, figure: Figure) -> bool:
