@@ -257,6 +257,7 @@ def _rate(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> bool:
         people = _PEOPLE.match(text, numeral.end, end)
         other = read_han(text, people.end()) if people is not None else None
         base = numeral
+        draft.start -= other is not None
     else:
         stroke = _PER.match(text, numeral.end, end)
         base = read_han(text, stroke.end()) if stroke is not None else None
