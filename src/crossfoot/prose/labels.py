@@ -69,6 +69,7 @@ _STRONG = frozenset(
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _POST = frozenset("bp box cp cedex ref réf rccm nif siret matricule dossier".split())
 _SHORT_WORD = 3
+_PHONE_DIGITS = range(9, 12)
 _BYTES, _MOST_BYTE = 4, 255  # of the address of a machine
 _SHORT_NUMBER = 4  # digits of a model
 _NEW = frozenset("new latest original upcoming updated".split())
@@ -143,6 +144,8 @@ def _phone(passage: Passage, index: int, follows: str) -> Other | None:
     if before == "+" and passage.gap(index) == 0:
         match = _PHONES[0].match(low, start - 1)
         return _other(passage, Kind.PHONE, index - 1, match.end()) if match else None
+    if word[0] == "0" and word.isdigit() and len(word) in _PHONE_DIGITS:
+        return Other(Kind.PHONE, index, index + 1)
     if word[0] == "0" or (len(word) in (2, 3) and follows[1:].isdigit() and follows[0] in " .-"):
         for pattern in _PHONES[1:]:
             match = pattern.match(low, start)

@@ -142,6 +142,7 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
         right.counted = left.counted
     elif (
         passage.word(right.after) in passage.language.at
+        and (passage.capital(right.after + 1) or passage.word(right.after + 1) in passage.language.determiners)
         and between[-1:]
         and between[-1] in (",", "and", "et", ";", "(", ":")
     ):

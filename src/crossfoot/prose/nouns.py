@@ -104,7 +104,7 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
         adjective = word in language.adjectives and counts_next(passage, i + 1, reach=3)
         adverb = word.endswith("ly") and i == first and passage.word(i + 1).endswith("ed")
         if (word in language.stops and not adjective and not adverb) or (
-            verb and not ((i == first or _is_adverb(passage, i - 1)) and _noun_after_all(passage, i))
+            verb and not ((i == first or _is_adverb(passage, i, first)) and _noun_after_all(passage, i))
         ):
             return i, False
         if _ends_before(passage, i, first, one=one):
@@ -115,9 +115,9 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
     return i, False
 
 
-def _is_adverb(passage: Passage, index: int) -> bool:
-    """Tell the adverb of "internally displaced persons", which is part of what is counted."""
-    return passage.words[index].endswith("ly") and passage.kind(index - 1) in ("d", "")
+def _is_adverb(passage: Passage, index: int, first: int) -> bool:
+    """Tell whether an adverb opens the phrase, as in "internally displaced persons"."""
+    return index == first + 1 and passage.words[first].endswith("ly")
 
 
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
@@ -177,6 +177,8 @@ def _ends_before(passage: Passage, i: int, first: int, *, one: bool) -> bool:
     word = passage.words[i]
     if one and word.endswith(_PARTICIPLES):
         return True
+    if word in STATES:
+        return False
     return word.endswith("ed") and passage.kind(i + 1) != "w"
 
 

@@ -42,6 +42,7 @@ _NO_NAME = ("ed", "tion", "tions", "ment", "ments", "ees", "ies")  # Displaced: 
 _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
+_LAST_JOINTS = frozenset({"and", "et", "&"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
 _OF_PLACES = ("aine", "ienne", "aise", "éenne")  # Région africaine
 _QUARTERS = frozenset(
@@ -363,7 +364,7 @@ def _is_place(
         and (passage.words[first] in LABEL_NOUNS or (not located and passage.words[first].endswith(_NO_NAME)))
     ):
         return False  # Q4, LiNi0.5; TOTAL
-    if after == first + 1 and passage.words[first] in GROUPS:
+    if after == first + 1 and (passage.words[first] in GROUPS or passage.words[first] in SECTIONS):
         return False  # a kind of place, but no place
     if passage.words[first] in _NO_LABEL and not located:
         return False
@@ -439,6 +440,10 @@ def _reaches(passage: Passage, draft: Draft, mention: Mention) -> bool:
 
 def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) -> str:
     """Return "Bijie, Guizhou" where a name and the name of its parent stand together, else the one name."""
+    listed = [m for m in _run(passage, [m for m in mentions if m.first >= mention.first]) if m.first >= mention.first]
+    joints = passage.words[mention.after : listed[-1].first] if listed and listed[0] is mention else []
+    if not _LAST_JOINTS.isdisjoint(joints):
+        return "; ".join(m.name for m in listed)
     follower = next((m for m in mentions if m.first == mention.after + 1), None)
     if follower is None or passage.word(mention.after) != "," or passage.word(mention.first - 1) == ",":
         return mention.name

@@ -90,7 +90,7 @@ def _read_block(
     bounds = sentences(plain, block)
     link(passage, full)
     place(passage, full, scope, bounds)
-    date(passage, full, scope, bounds, item=block.item)
+    date(passage, full, scope, bounds, block)
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
     return drafts, bounds

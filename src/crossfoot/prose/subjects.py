@@ -63,7 +63,7 @@ def _label(passage: Passage, colon: int) -> tuple[int, int]:
         first += 1
     while after > first + 1 and passage.words[after - 1] in TAILS:
         after -= 1
-    if first == after or len(passage.words[after - 1]) <= _ABBREVIATED:
+    if first == after or (len(passage.words[after - 1]) <= _ABBREVIATED and passage.word(after - 2) != "-"):
         return colon, colon
     named = all(passage.capital(i) or passage.kinds[i] != "w" for i in range(first, after))
     nouns = LABEL_NOUNS | MEASURED | STATES
@@ -148,7 +148,22 @@ def _subject(passage: Passage, draft: Draft, index: int) -> tuple[int, int]:
             return _measured(passage, i, min(end, index))
         if word in COUNTS and draft.kind is Kind.COUNT:
             return _counted(passage, i)
-    return index, index
+    return _plain_subject(passage, end, index) if draft.kind is Kind.COUNT else (index, index)
+
+
+def _plain_subject(passage: Passage, end: int, index: int) -> tuple[int, int]:
+    """Return the subject of "suspected cases amount to 13", a plural noun right before such a verb."""
+    if end >= index or not looks_plural(passage.word(end - 1), passage.language):
+        return index, index
+    joiners = passage.language.joiners | {","}
+    first = end
+    while first > 0 and end - first < _LONGEST_NAME and (
+        _describes(passage, first - 1) or passage.words[first - 1] in joiners
+    ):
+        first -= 1
+    while passage.words[first] in joiners:
+        first += 1
+    return first, end
 
 
 def _copula(passage: Passage, index: int) -> int:
@@ -198,7 +213,8 @@ def complete(passage: Passage, figures: list[Draft]) -> None:
         if draft.kind is not Kind.COUNT:
             continue
         words = draft.counted.lower().split()
-        if not words or not STATES.issuperset(set(words) - NEW):
+        suspects = words == ["suspects"] and not passage.language.noun_first  # in English a noun
+        if not words or suspects or not STATES.issuperset(set(words) - NEW):
             head = _head(passage, draft.counted) or head
             continue
         base = "" if draft.part_of is None else _head(passage, draft.part_of.counted)

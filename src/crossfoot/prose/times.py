@@ -3,6 +3,7 @@
 from functools import lru_cache
 from itertools import pairwise
 
+from crossfoot.prose.blocks import Block
 from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.languages.periods import AS_OF, BEFORE, IN_MONTH, LATEST, PHRASES
@@ -20,10 +21,12 @@ _JOINTS = frozenset({"to", "and", "until", "through", "au", "et", "Ã ", "-", "â€
 _LONGEST = 5
 _LONGEST_OPENER = 9
 _HEADING_TOKENS = 25
+_HEAD_OF_TEXT = 600  # code points in which a line may date the whole report
+_FAR = 20
 
 
 def date(
-    passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tuple[int, int]], *, item: bool = False
+    passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tuple[int, int]], block: Block
 ) -> None:
     """Set the period of each figure of a passage, and what the scope is for the lines after it."""
     figures = [draft for draft in drafts if draft.kind in FIGURES]
@@ -35,11 +38,11 @@ def date(
             if any(draft.kind in FIGURES for draft in here):
                 _date_sentence(passage, here, first, after)
         _lengths(passage, figures)
-    if not item and not opens:
+    if not block.item and not opens:
         scope.period = ""
     for draft in figures:
         draft.period = draft.period or scope.period or scope.as_of
-    if not figures or opens:
+    if opens or (not figures and (block.heading or block.start < _HEAD_OF_TEXT)):
         _keep(passage, everything, scope, opens=opens)
 
 
@@ -187,7 +190,8 @@ def _lengths(passage: Passage, figures: list[Draft]) -> None:
         if right.kind is not Kind.MEASURE or left.unit in _LENGTH_CODE:
             continue
         between = passage.words[left.after : right.first]
-        if not between or len(between) > _LONGEST or any(word in _CLAUSE_END for word in between):
+        reach = _LONGEST if LATEST.isdisjoint(between[-1:]) else _FAR
+        if not between or len(between) > reach or any(word in _CLAUSE_END for word in between):
             continue
         if between[-1] in _WITHIN or (len(between) > 1 and between[-2] in _WITHIN) or between[-1] in LATEST:
             left.period = _length_of(right)

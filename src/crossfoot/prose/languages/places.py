@@ -54,7 +54,7 @@ SECTIONS = _words(
     "crops cultures schools écoles infrastructure infrastructures bilan résumé summary faits points actions "
     "activities activités recommendations recommandations contexte context constraints contraintes target cible "
     "seizures saisies arrests arrestations heroin cocaine cannabis opium males femmes hommes quelque selon "
-    "sexe âge lits vaccines vaccins doses bénéficiaires beneficiaries households ménages familles families"
+    "box sexe âge lits vaccines vaccins doses bénéficiaires beneficiaries households ménages familles families"
 )
 CAPITALS = _words("capitale capital ville city")
 SHORT_COUNTRIES = frozenset({"USA", "UAE", "DRC", "RDC", "RCA", "CAR", "UK", "US"})
