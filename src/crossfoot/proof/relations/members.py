@@ -38,6 +38,8 @@ def cue_between(source: Source, whole: Figure, part: Figure) -> str | None:
     gap = source.low[whole.end : part.start]
     if whole.unit != part.unit or whole.kind is not part.kind or len(gap) > LONGEST_GAP or STOP.search(gap):
         return None
+    if gap.count(")") + gap.count("）") > gap.count("(") + gap.count("（"):
+        return None  # the bracket in which the first one stands is closed
     for cues, strong in ((OF_THEM, True), (INCLUDED, False)):
         found = list(cues.finditer(gap))
         if found and BEHIND_CUE.fullmatch(gap[found[-1].end() :]):
