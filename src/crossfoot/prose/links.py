@@ -77,6 +77,7 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     said = frozenset(between)
     if between == ["/"] and left.kind is Kind.COUNT:
         left.part_of = right if _fits(left, right) else None
+        right.counted = right.counted or (left.counted if left.part_of else "")
     elif between[0] in _OF and len(between) <= _OF_REACH:
         if left.kind is Kind.PERCENT or (
             left.kind is Kind.COUNT

@@ -123,7 +123,7 @@ def _is_adverb(passage: Passage, index: int, first: int) -> bool:
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
     """Return where a phrase without a plural ends: "six crew landed safely" counts crew."""
     for i in range(first + 1, after):
-        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i):
+        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i) and passage.words[i] not in STATES:
             return i
     return after
 
