@@ -300,11 +300,12 @@ _SMALLER: dict[str, dict[str, int]] = {
 
 def _add_noun(passage: Passage, draft: Draft) -> None:
     """Set what is counted, where a noun follows."""
-    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO):
+    weighed = draft.kind is Kind.MEASURE and draft.unit not in WHOLE_TIMES
+    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO) and not weighed:
         return
     one = draft.value == 1 and draft.upper is None
     i = draft.after
-    if draft.kind in (Kind.PERCENT, Kind.FRACTION) and passage.word(i) not in passage.language.of:
+    if draft.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MEASURE) and passage.word(i) not in passage.language.of:
         return
     qualifier, behind = qualifier_after(passage, i)
     if behind > i and qualifier is not Qualifier.EXACT:

@@ -40,6 +40,8 @@ def name_han(text: str, drafts: list[Draft], start: int) -> None:
         if not draft.counted or draft.counted in zh.OPEN:
             found = _before(text, draft, floors[id(draft)], said[inside])
             draft.counted = found or draft.counted
+        if draft.counted.startswith(("累计", "累計")) and draft.period in zh.MOMENTS:
+            draft.period = ""  # what has come together so far is of no one day
         if draft.kind is Kind.COUNT and draft.counted not in zh.CLASSIFIERS:
             said[inside] = draft.counted
             said[True] = draft.counted

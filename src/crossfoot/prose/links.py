@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.measures import WHOLE_TIMES
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.subjects import complete, name
 from crossfoot.prose.tokens import Passage
@@ -35,7 +36,9 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     over: Draft | None = None
     money: Draft | None = None
     for left, right in pairwise(figures):
-        _part_and_base(passage, left, right)
+        aged = over is not None and left.kind is Kind.MEASURE and left.unit in WHOLE_TIMES
+        _part_and_base(passage, over if aged and over else left, right)
+        _of_them(passage, left, right)
         _restated(passage, left, right, over)
         over = left
         _siblings(passage, left, right)
@@ -43,6 +46,9 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
         money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
         _in_money(passage, money, right)
     complete(passage, figures)
+    for draft in figures:
+        if draft.kind is Kind.PERCENT and draft.restates is not None:
+            draft.counted = draft.counted or draft.restates.counted
 
 
 def _between(passage: Passage, left: Draft, right: Draft) -> list[str]:
@@ -87,6 +93,7 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
             left.part_of = right
     elif between[-1] in _OUT_OF and len(between) <= _OF_REACH and left.counted and right.kind is left.kind:
         left.part_of = right if right.counted in ("", left.counted) else left.part_of  # 48 wells seen of 60
+        right.counted = right.counted or (left.counted if left.part_of is right else "")
     elif (
         right.kind is Kind.COUNT
         and _STOPS.isdisjoint(said)
@@ -104,6 +111,13 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         right.part_of = left
     if right.part_of is left:
         _inherit(passage, left, right)
+
+
+def _of_them(passage: Passage, left: Draft, right: Draft) -> None:
+    """Give "two of them" the noun of the figure before."""
+    said = passage.word(right.after) in _OF and passage.word(right.after + 1) in _OF_THESE
+    if said and right.kind is left.kind is Kind.COUNT and not right.counted:
+        right.counted = left.counted
 
 
 def _fits(part: Draft, base: Draft) -> bool:

@@ -156,8 +156,11 @@ def _in_bracket(passage: Passage, draft: Draft) -> bool:
 def _is_joined(passage: Passage, left: Draft, right: Draft) -> bool:
     """Tell whether two figures stand in one list that its last place ends: nouns, commas, "and"."""
     between = range(left.after, right.first)
-    return any(passage.words[i] in _LIST for i in between) and all(
+    joined = any(passage.words[i] in _LIST for i in between) or passage.words[right.first - 1] in "(/"
+    return joined and all(
         passage.words[i] in _LIST
+        or passage.words[i] in passage.language.of
+        or passage.words[i] in "('/"
         or (passage.kinds[i] == "w" and not passage.capital(i) and passage.words[i] not in passage.language.stops)
         for i in between
     )
@@ -386,6 +389,8 @@ def _is_place(
         return False
     if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
         return True
+    if following in ("had", "has", "have"):
+        following = passage.word(after + 1)
     return following in _REPORTING and not passage.span(first, after).isupper()
 
 
@@ -431,6 +436,8 @@ def _is_beside(passage: Passage, mention: Mention, draft: Draft) -> bool:
 
 def _reaches(passage: Passage, draft: Draft, mention: Mention) -> bool:
     between = passage.words[draft.after : mention.first]
+    if between.count(")") == 1 and "(" not in between:
+        between.remove(")")  # of the bracket that the figure stands in: "(2,490 households) in Bong"
     if len(between) > _FAR or not _CLAUSE_END.isdisjoint(between):
         return False
     return all(

@@ -140,6 +140,10 @@ def _subject(passage: Passage, draft: Draft, index: int) -> tuple[int, int]:
     turns = passage.words[index] in TURNS and not change.isdisjoint(passage.words[floor:index])
     if end > index and not turns:
         return index, index
+    if turns:
+        for i in range(index, floor, -1):
+            if passage.words[i] in passage.language.change and looks_plural(passage.words[i - 1], passage.language):
+                return _plain_subject(passage, i, index)
     for i in range(min(end, index), floor - 1, -1):
         word = passage.words[i]
         if word in (";", ".", "!", "?") or (not turns and (word == "," or passage.kinds[i] == "d")):

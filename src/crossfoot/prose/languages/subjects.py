@@ -27,7 +27,7 @@ COPULAS = (
     "avoisine", "demeure à", "reste à", "est", "sont", "de", "d '", "se chiffre à", "se chiffrent à",
 )  # fmt: skip
 # with a verb of change before them: "rose from 12 to 20", "porté le nombre de cas à 138"
-TURNS = _words("to from at à de")
+TURNS = _words("to from at by à de")
 BRINGS = _words(
     "bringing brings brought bring taking portant porte porté portent passant ramenant ramené estime estimé"
 )

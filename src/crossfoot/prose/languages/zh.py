@@ -180,10 +180,11 @@ MOMENTS = (
 ).split()
 SAID_BEHIND = frozenset("分别 分別 由 其中 均 包括 含 以 较 比 同比 环比 正 曾 共".split())
 # classifiers that leave what is counted to another word; 省 and 户 name it themselves
-OPEN = frozenset(
-    "例 人 名 起 宗 份 剂 劑 针 針 件 间 間 个 個 位 人次 人份 剂次 劑次 处 處 枚 支 盒 箱 张 張 头 頭 只 隻 辆 輛 台 臺 艘 架 "
-    "套 批 座 次 场 場 条 條 项 項 套次".split()
+OPEN = frozenset(CLASSIFIERS) - frozenset(
+    "省 市 县 縣 区 區 国 國 州 镇 鎮 村 校 店 厂 廠 院 岛 島 户 戶 家 班 级 級 字 票 股 倍".split()
 )
+# words that end like a place and name none
+NO_PLACES = frozenset("灾区 災區 疫区 疫區 山区 山區 社区 社區 小区 小區 城区 郊区 辖区 牧区 重灾区 城市 县市 都市 门市 超市".split())
 # nouns that end the name of what is counted behind a classifier: 26例本土登革热确定病例
 HEADS = (
     "病例 個案 个案 患者 病人 感染者 接触者 接觸者 人员 人員 案件 案例 事件 疫情 死亡 重症 轻症 受伤 受傷 受灾 受災 失踪 失蹤 "
