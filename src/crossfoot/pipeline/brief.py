@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import Format, Issue, Previous, Rendered, render_issue
+from crossfoot.briefing import Format, Issue, Previous, Rendered, Typed, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -40,6 +40,7 @@ class Briefed:
     counts: dict[str, int]  # findings by outcome: passed, failed, missing, broken
     severities: dict[str, int]  # failed findings that nobody accepted, by severity
     worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]  # the first few of them, with their cells
+    typed: tuple[Typed, ...]  # numbers that the template's author typed by hand: they have no source
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
@@ -78,7 +79,8 @@ def brief(
     fails = _fails(made.rendered, fail_on)
     rendered = made.rendered
     return Briefed(
-        chosen, path, made.issue.period.code, tuple(taken), rendered.counts, rendered.severities, made.worst, fails
+        chosen, path, made.issue.period.code, tuple(taken), rendered.counts, rendered.severities, made.worst,
+        rendered.typed, fails,
     )
 
 

@@ -9,6 +9,8 @@ MESSAGES: dict[str, str] = {
     "mark": "?",
     "footer": "由 Crossfoot {version} 根据“来源”所列各份报表编成。",
     "draft": "草稿：发布之前，每次编制都会替换。",
+    "own": "作者自述，无来源",
+    "typed": "briefing.md 中有{count}个手工填写、没有来源的数字（行 {shown}）。请改为查取，或注明为作者自述。",
     "published": "{day}发布，批准单位：{office}。",
     "corrections": "如有更正，见此。",
     "erratum": "更正第{number}号。",
