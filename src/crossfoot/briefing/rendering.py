@@ -15,11 +15,13 @@ from crossfoot.briefing.faults import read_faults
 from crossfoot.briefing.formats import FILES, Format, render
 from crossfoot.briefing.lookup import Issue, Lookup
 from crossfoot.briefing.previous import Previous
+from crossfoot.briefing.read_back import misprints
 from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
 from crossfoot.briefing.template import render_template
 from crossfoot.briefing.typed import Typed, typed_numbers
 from crossfoot.engine import Engine
+from crossfoot.errors import MisprintError
 from crossfoot.terms.issue import IssueNumber
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
@@ -54,6 +56,7 @@ def render_issue(
 
     Raises:
         TemplateError: the template cannot be rendered.
+        MisprintError: a number as printed, read back, is not the figure that was looked up.
     """
     lookup = Lookup(engine, issue)
     book = EvidenceBook(lookup)
@@ -67,6 +70,11 @@ def render_issue(
     blocks += _closing(desk)
     facts = _facts(desk)
     document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
+    for wrong in misprints(document):
+        raise MisprintError(
+            f"“{wrong.text}” would be printed for {wrong.value:f}, and reads as another number. The fault is "
+            "Crossfoot's: please report it with this line. Nothing was written."
+        )
     files = {FILES[wanted]: render(document, wanted, issue.as_of, house) for wanted in formats}
     files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}

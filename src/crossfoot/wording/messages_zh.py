@@ -258,7 +258,7 @@ MESSAGES: dict[str, str] = {
     "qualifier.odd": "{value} 余",
     "qualifier.range": "{value} 以上",
     "qualifier.only": "仅 {value}",
-    "bounds": "{least} 至 {most}",
+    "bounds": "{least}至{most}",
     "bounds.from": "{least} 以上",
     "bounds.to": "{most} 以下",
     "bounds.none": "不详",
