@@ -76,6 +76,7 @@ def test_a_rate_may_name_its_base_first(text, expected):
         ("共报告200例，其中确诊250例。", [("part-of", "failed")]),
         ("In 3 districts, including 250 villages, all is well.", []),
         ("3 équipes, dont 30 femmes, sont parties.", []),
+        ("812 adults with one visit, of whom 132 died, were seen.", [("part-of", "passed")]),
         ("About 200 cases, of which 202 were confirmed.", [("part-of", "passed")]),
     ],
 )
