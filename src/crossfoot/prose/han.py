@@ -260,7 +260,7 @@ def _rate(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> bool:
     if text[numeral.start - 1 : numeral.start] == "每" and numeral.value in _BASES:
         people = _PEOPLE.match(text, numeral.end, end)
         other = read_han(text, people.end()) if people is not None else None
-        base = numeral
+        base: HanNumeral | None = numeral
         draft.start -= other is not None
     else:
         stroke = _PER.match(text, numeral.end, end)
