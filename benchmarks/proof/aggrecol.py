@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from crossfoot.proof.documents.layout import Entry, LayoutBuilder
+from crossfoot.documents.layout import Entry, LayoutBuilder
 from crossfoot.proof.relations.tabled import find_tabled
 from crossfoot.proof.source import source_of
 

@@ -3,10 +3,10 @@
 import hashlib
 from pathlib import Path
 
+from crossfoot.documents import Layout, read_document
+from crossfoot.documents.plain import read_plain
 from crossfoot.errors import NotFoundError
 from crossfoot.proof.document import Document, Relation
-from crossfoot.proof.documents import Layout, read_document
-from crossfoot.proof.documents.plain import read_plain
 from crossfoot.proof.relations import find_claims
 from crossfoot.proof.source import source_of
 from crossfoot.proof.wording import why

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossfoot.documents import Block, BlockKind
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.documents import Block, BlockKind
 from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim, sum_of, untold
 from crossfoot.proof.relations.words import TOTAL
 from crossfoot.proof.source import Source

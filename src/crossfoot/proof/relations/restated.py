@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crossfoot.documents import BlockKind
 from crossfoot.footing import differs
 from crossfoot.proof.document import Evidence, Figure, RelationKind
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.relations.words import TOTAL
 from crossfoot.proof.source import Grid, Source
