@@ -1,0 +1,121 @@
+"""What each figure of a letter counts: by the words around it, or by the line that opens its list."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from crossfoot.figures.letters.cautions import BASE, DENIED, GENERIC, LIGHT_BEFORE, OTHERWISE_IN_SENTENCE
+from crossfoot.figures.letters.lexicon import Mention, within
+from crossfoot.figures.letters.phrases import Around, Match, PhraseBook
+from crossfoot.figures.letters.segments import MARKS, Segment
+from crossfoot.figures.letters.where import Places
+from crossfoot.figures.letters.words import Word, Words, holds
+from crossfoot.prose import Kind, Reading
+
+_CLAUSE = frozenset(",;:.!?，；：。！？、()（）[]\"“”•…")
+_LABELS = (":", "：", "=")
+_DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.PERIOD, Kind.TIME})
+_NOUN_REACH = 16  # code points from a figure to the noun that the reader found behind it
+
+
+class Counting:
+    """Finds what figures count, segment by segment."""
+
+    def __init__(self, book: PhraseBook, text: str, words: Words, readings: Sequence[Reading], places: Places) -> None:
+        """Take the text, its words and all that was read in it."""
+        self._book, self._text, self._words, self._places = book, text, words, places
+        self._figures = [reading for reading in readings if reading.is_figure]
+        self._starts = [reading.start for reading in self._figures]
+        self._dates = [Mention("", r.start, r.end) for r in readings if r.kind in _DATES]
+        self._lead: tuple[Match, ...] = ()
+        self._noun: tuple[Word, ...] = ()
+        self._opens = False  # whether the segment before this one opens a list
+        self._segment = Segment(0, 0, None)
+        self._alone = False
+
+    def enter(self, segment: Segment, here: Sequence[Reading]) -> None:
+        """Go on to a segment; a list ends where a segment that is no item begins."""
+        if not segment.item and not self._opens:
+            self._lead, self._noun = (), ()
+        self._segment = segment
+        self._alone = sum(reading.is_figure for reading in here) == 1
+        self._opens = self._text[segment.start : segment.end].rstrip(" \t*_").endswith(_LABELS[:2])
+        if self._opens or segment.heading:
+            self._lead = self._book.named(self._words.between(segment.start, segment.end))
+            self._noun = ()
+            self._opens = True
+
+    def find(self, reading: Reading, mentions: list[Mention]) -> tuple[Match, ...]:
+        """Return what a figure counts: one match, several that cannot all be right, or none."""
+        around = self._around(reading, mentions)
+        found = self._book.find(around)
+        if found and not found[0].explicit and self._otherwise(reading, around):
+            return ()
+        if not found and self._bare(reading, around):
+            found = self._book.noun(self._noun) or (self._lead if len(self._lead) == 1 else ())
+        elif around.noun_ends:
+            self._noun = tuple(w for w in around.after if w.start < around.noun_ends)
+        if self._text[self._segment.start : self._segment.end].rstrip(" \t*_").endswith(_LABELS[:2]) and found:
+            self._lead = found
+        return found
+
+    def noun(self, reading: Reading) -> str:
+        """Return the noun that stands behind a figure, as written; "" if none does."""
+        ends = self._noun_ends(reading, self._limit(reading)[1])
+        return reading.counted if ends else ""
+
+    def _limit(self, reading: Reading) -> tuple[int, int]:
+        """The stretch in which words can belong to a figure: its sentence, from figure to figure."""
+        at = bisect_right(self._starts, reading.start) - 1
+        first = max(self._segment.start, reading.sentence[0])
+        last = min(self._segment.end, reading.sentence[1])
+        if at > 0:
+            first = max(first, self._figures[at - 1].end)
+        if at + 1 < len(self._figures):
+            last = min(last, self._figures[at + 1].start)
+        return min(first, reading.start), max(last, reading.end)
+
+    def _noun_ends(self, reading: Reading, last: int) -> int:
+        if not reading.counted:
+            return 0
+        at = self._text.find(reading.counted, reading.end, min(reading.end + _NOUN_REACH + len(reading.counted), last))
+        return at + len(reading.counted) if at >= 0 else 0
+
+    def _around(self, reading: Reading, mentions: list[Mention]) -> Around:
+        first, last = self._limit(reading)
+        before = self._text[first : reading.start].rstrip(" \t*_\u00a0")
+        labelled = before.endswith(_LABELS)
+        if labelled:
+            before = before[:-1]
+        cut = max((n for n, sign in enumerate(before) if sign in _CLAUSE), default=-1)
+        begins = first + cut + 1
+        after = self._text[reading.end : last]
+        ends = reading.end + next((n for n, sign in enumerate(after) if sign in _CLAUSE), len(after))
+        sentence = max(self._segment.start, reading.sentence[0]), min(self._segment.end, reading.sentence[1])
+        noun_ends = self._noun_ends(reading, last)  # "production, transport and storage tools" is one noun
+        opened = cut >= 0 or first in (self._segment.start, sentence[0])
+        return Around(
+            self._words.between(begins, first + len(before)), self._words.between(reading.end, max(ends, noun_ends)),
+            labelled, opened, noun_ends, self._known(mentions, first, last),
+            self._words.between(sentence[0], reading.start), self._words.between(reading.end, sentence[1]),
+        )  # fmt: skip
+
+    def _known(self, mentions: list[Mention], first: int, last: int) -> frozenset[int]:
+        """Where the words of places and dates stand."""
+        spans = [*within(mentions, first, last), *within(self._dates, first, last)]
+        return frozenset(word.start for span in spans for word in self._words.between(span.start, span.end))
+
+    def _otherwise(self, reading: Reading, around: Around) -> bool:
+        """Whether the words say that the figure is a wish, a part, denied, or about another time."""
+        sentence = tuple(word.key for word in self._words.between(*reading.sentence))
+        near = tuple(word.key for word in (*around.before, *around.after))
+        part = around.before and not around.opened and all((word.key,) in BASE for word in around.before)
+        return bool(part) or holds(near, DENIED) or holds(sentence, OTHERWISE_IN_SENTENCE)
+
+    def _bare(self, reading: Reading, around: Around) -> bool:
+        """Whether a list item says no more than a place and a number: "Bong: 3"."""
+        if not (self._segment.item and self._alone and self._places.labelled) or reading.kind is not Kind.COUNT:
+            return False
+        between = self._words.between(self._places.label_ends, reading.start)
+        rest = self._words.between(reading.end, self._segment.end)
+        plain = all((word.key,) in LIGHT_BEFORE for word in between) and all((word.key,) in GENERIC for word in rest)
+        return plain and not self._text[reading.end : self._segment.end].strip(MARKS + ".;,。；，例人次名")

@@ -1,0 +1,40 @@
+"""A received letter → its text with passages: the readers of documents, with the sender's encoding."""
+
+from crossfoot.documents import Layout, form_of, read_document
+from crossfoot.errors import UnreadableReturnError
+from crossfoot.returns.encodings import decoded
+
+LETTERS = frozenset({"html", "docx", "pdf", "mail"})  # forms that no table comes in
+
+
+def is_letter(blob: bytes, name: str) -> bool:
+    """Tell whether a file is of a form that holds prose, by what it is and what its name says."""
+    try:
+        return form_of(name, blob) in LETTERS
+    except UnreadableReturnError:
+        return False
+
+
+def read_letter(blob: bytes, name: str, *, encoding: str | None = None) -> Layout:
+    """Return the text of a letter and its blocks; offsets count the code points of what `proof --text` prints.
+
+    Args:
+        blob: the file, byte for byte.
+        name: of the file; tells its form where the bytes do not.
+        encoding: of a plain text, where the campaign's layout says so; otherwise it is found.
+
+    Raises:
+        UnreadableReturnError: it cannot be read; the message is the end of a sentence that begins with the
+            file's name.
+    """
+    if not blob.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        raise UnreadableReturnError("is empty")
+    try:
+        if form_of(name, blob) == "text":
+            text = decoded(blob, encoding)
+            if "\0" in text:
+                raise UnreadableReturnError("has NUL characters: it is no text")
+            blob = text.encode("utf-8", "surrogatepass")
+        return read_document(blob, name)
+    except UnreadableReturnError as exc:
+        raise UnreadableReturnError(str(exc).removeprefix(f"{name}: ")) from None
