@@ -13,6 +13,8 @@ from crossfoot.pipeline.check import plain
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.telling import Names
 from crossfoot.pipeline.trace import Cell, Traced
+from crossfoot.terms.passage import named_place
+from crossfoot.wording.places import place_name
 from crossfoot.wording.terminal import say
 
 
@@ -45,10 +47,13 @@ def _table(cells: Sequence[Cell], names: Names, language: str) -> Table:
     table.add_column(justify="right")
     table.add_column(overflow="fold")
     for cell in cells:
-        where = ", ".join(filter(None, (cell.file, cell.sheet, f"{cell.cell} ({cell.column})")))
+        place = f"{place_name(cell.cell, language)} ({cell.column})"
+        where = ", ".join(filter(None, (cell.file, cell.sheet, place)))
         note = "" if cell.stands else f"  {say('superseded', language)}"
         style = "" if cell.stands else "dim"
         table.add_row(names.area(cell.area), cell.stated.strip() or "–", where + note, style=style)
+        if named_place(cell.cell) is not None:
+            table.add_row("", "", cell.row_name, style=style)
     return table
 
 

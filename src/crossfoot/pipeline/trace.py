@@ -16,7 +16,7 @@ from crossfoot.rollups import trace as trace_rollup
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL, f.row_name
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN current_figures c ON c.figure_id = f.figure_id
@@ -46,6 +46,7 @@ class Cell:
     stated: str
     received_at: str
     stands: bool  # False when a later return supersedes it
+    row_name: str  # what the row is called; of a letter the sentence, the figure between ⟦ and ⟧
 
 
 @dataclass(frozen=True, slots=True)

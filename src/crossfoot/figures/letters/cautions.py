@@ -23,7 +23,7 @@ NEUTRAL = phrases(
     "have,has,had,been,was,were,is,are,reported,recorded,notified,held,received,counted,in,at,from,across,throughout",
     "within,so,far,to,date,total,altogether,overall,on,as,of,by,the,this,a,county,district,province,region,city",
     "country,campaign,there,today,now,all,during,for,period",
-    "ont,ete,a,est,sont,au,aux,en,dans,notifie,notifies,notifiee,notifiees,rapporte,rapportes,rapportee,rapportees",
+    "ont,ete,a,est,sont,au,aux,en,dans,de,d,notifie,notifies,notifiee,notifiees,rapporte,rapportes,rapportee,rapportees",
     "enregistre,enregistres,enregistree,enregistrees,signale,signales,signalee,signalees,tenue,tenues,recu,recus",
     "declare,declares,declaree,declarees,tout,ce,jour,prefecture,commune,ville,le,la,les,l,du,pays,cette,periode",
     "已,均,被,报,告,上,报,報",
@@ -45,6 +45,11 @@ OTHERWISE_IN_SENTENCE = phrases(
     "objectif,prevu,prevue,prevoit,cible,hier,semaine derniere,semaine precedente,semaine prochaine,mois dernier",
     "mois precedent,annee derniere,devra,devrait,si",
     "目标,计划,预计,预期,昨日,昨天,上周,上月,去年,上年,明年,下周,下月,将,如果,目標,計劃,預計,上週,將",
+)
+# In these sentences a number is of all the time so far, not of one period.
+CUMULATIVE = phrases(
+    "cumulative,cumulatively,cumulated,since the beginning,since the start,so far,to date,altogether",
+    "cumul,cumule,cumules,cumulee,cumulees,cumulatif,cumulatifs,depuis le debut,a ce jour", "累计,累計,迄今",
 )
 # "12 cases were not confirmed", "no 12 cases": what is denied is not stated.
 DENIED = phrases("not,no,never,neither,nor,false,wrong,ne,pas,non,aucun,aucune,faux,不,未,没,无,非,沒,無")

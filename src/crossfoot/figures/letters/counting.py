@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from crossfoot.figures.letters.cautions import BASE, DENIED, GENERIC, LIGHT_BEFORE, OTHERWISE_IN_SENTENCE
 from crossfoot.figures.letters.lexicon import Mention, within
-from crossfoot.figures.letters.phrases import Around, Match, PhraseBook
+from crossfoot.figures.letters.phrases import Around, Match, PhraseBook, may_follow
 from crossfoot.figures.letters.segments import MARKS, Segment
 from crossfoot.figures.letters.where import Places
 from crossfoot.figures.letters.words import Word, Words, holds
@@ -14,6 +15,7 @@ from crossfoot.prose import Kind, Reading
 _CLAUSE = frozenset(",;:.!?，；：。！？、()（）[]\"“”•…")
 _LABELS = (":", "：", "=")
 _DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.PERIOD, Kind.TIME})
+_MORE = 6  # words behind a noun that may make another one of it
 _NOUN_REACH = 16  # code points from a figure to the noun that the reader found behind it
 
 
@@ -58,10 +60,23 @@ class Counting:
             self._lead = found
         return found
 
-    def noun(self, reading: Reading) -> str:
-        """Return the noun that stands behind a figure, as written; "" if none does."""
-        ends = self._noun_ends(reading, self._limit(reading)[1])
-        return reading.counted if ends else ""
+    def noun(self, reading: Reading, mentions: list[Mention]) -> str:
+        """Return what stands behind a figure and is not known, as written; "" if nothing does.
+
+        Of "40 cases recovered" it is all of the phrase where "cases" is known; of "an increase of 30 cases"
+        nothing: no further name would help.
+        """
+        around = self._around(reading, mentions)
+        noun = tuple(word for word in around.after if word.start < around.noun_ends)
+        if not noun:
+            return ""
+        if not self._book.noun(noun):
+            return reading.counted
+        rest = around.after[len(noun) :]
+        if may_follow(rest, around.known):
+            return ""
+        more = tuple(takewhile(lambda word: word.start not in around.known, rest))[:_MORE]
+        return " ".join(self._text[noun[0].start : (more or noun)[-1].end].replace("*", " ").split())
 
     def _limit(self, reading: Reading) -> tuple[int, int]:
         """The stretch in which words can belong to a figure: its sentence, from figure to figure."""

@@ -104,6 +104,12 @@ class Lexicon:
             return code if code and upper and self._below(code, upper) else None
         return None
 
+    def given(self, written: str, day: date | None) -> str | None:
+        """Return the code of an area that a layout or a file's name gives, where a code is a code."""
+        if written in self._tree.by_code or written in self._groups:
+            return written
+        return self._one(written, day) if written else None
+
     def propose(self, written: str) -> str:
         """Return the known name nearest to this one, or ""."""
         return self._areas.propose(written)

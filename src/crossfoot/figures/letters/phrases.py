@@ -126,7 +126,7 @@ class PhraseBook:
             for n in range(min(self._longest, len(words) - skip), 0, -1):
                 these = words[skip : skip + n]
                 counted = self._names.get(tuple(word.key for word in these))
-                if counted and these[-1].end >= around.noun_ends and _may_follow(words[skip + n :], around.known):
+                if counted and these[-1].end >= around.noun_ends and may_follow(words[skip + n :], around.known):
                     if not holds(tuple(w.key for w in around.before), OTHERWISE_BEFORE):
                         found += [Match(c, n, these[0].start, these[-1].end) for c in counted]
             if (words[skip].key,) not in LIGHT_AFTER:
@@ -138,7 +138,7 @@ class PhraseBook:
         """Match the label of a figure: "Confirmed cases: 12", 确诊病例12例."""
         if around.noun_ends and not around.labelled and not self._generic(around):
             return []
-        if not _may_follow(tuple(w for w in around.after if w.start >= around.noun_ends), around.known):
+        if not may_follow(tuple(w for w in around.after if w.start >= around.noun_ends), around.known):
             return []
         words, found = around.before, []
         for lights in range(_lights(words) + 1):
@@ -173,7 +173,7 @@ def _lights(words: tuple[Word, ...]) -> int:
     return count
 
 
-def _may_follow(words: tuple[Word, ...], known: frozenset[int]) -> bool:
+def may_follow(words: tuple[Word, ...], known: frozenset[int]) -> bool:
     """Whether the words behind what is counted leave it what it is."""
     for word in words:
         if (word.key,) in AND:

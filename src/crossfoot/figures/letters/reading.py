@@ -13,13 +13,14 @@ from crossfoot.campaign.rows import counts_whole, disaggregation_key
 from crossfoot.campaign.units import Units
 from crossfoot.documents import BlockKind, Layout
 from crossfoot.figures.layout_names import MOST_PROPOSALS
+from crossfoot.figures.letters.cautions import CUMULATIVE
 from crossfoot.figures.letters.counting import Counting
 from crossfoot.figures.letters.lexicon import Lexicon
 from crossfoot.figures.letters.phrases import ASIDE, Match, PhraseBook
 from crossfoot.figures.letters.segments import Segment, running_text, segments_of
 from crossfoot.figures.letters.when import Times
 from crossfoot.figures.letters.where import Places
-from crossfoot.figures.letters.words import words_of
+from crossfoot.figures.letters.words import holds, words_of
 from crossfoot.figures.measures import converted
 from crossfoot.figures.placing import DIGITS, ID_LENGTH, MOST_TEXT, Placed, Row
 from crossfoot.figures.subjects import Subject, Trouble
@@ -70,7 +71,7 @@ class LetterReader:
         """Return what a figure states, in its data element's unit; None if it cannot be told or held."""
         element = self.campaign.data_elements[data_element]
         whole = counts_whole(element)
-        if reading.value is None or abs(reading.value) >= LARGEST or (whole and reading.other_value is not None):
+        if reading.value is None or abs(reading.value) >= LARGEST or (whole and _two_ways(reading)):
             return None
         said = Quantity(
             reading.value, reading.interval, reading.qualifier, reading.unit, reading.decimals, reading.counted,
@@ -101,6 +102,7 @@ class _Letter:
         self._sentences: dict[int, int] = {}
         self._seen: Counter[Subject] = Counter()
         self._period: Period | None = None
+        self._dateline: frozenset[str] = frozenset()
         self._segment = Segment(0, 0, None)
 
     def read(self) -> None:
@@ -115,6 +117,7 @@ class _Letter:
         self._period, written = self._reader.times.of_letter(self._name, opening)
         if figures and self._period is None:
             self._tell(Trouble("period-unreadable", stated=written[:MOST_TEXT]), None)
+        self._dateline = frozenset(dated.period.code for dated in self._reader.times.dateline(opening))
         counting = Counting(self._reader.book, self._text, self._words, readings, self._places)
         for segment, here in self._by_segment(readings):
             self._segment = segment
@@ -142,7 +145,7 @@ class _Letter:
         matches = [m for m in counting.find(reading, self._mentions) if self._reader.suits(m, reading)]
         if len(matches) == 1:
             return None if matches[0].counted is ASIDE else self._placed(reading, matches[0])
-        noun = counting.noun(reading)
+        noun = counting.noun(reading, self._mentions)
         if matches:
             words = " / ".join(dict.fromkeys(self._text[m.start : m.end] for m in matches))
             return Trouble("name-unknown", stated=words[:MOST_TEXT])
@@ -154,7 +157,9 @@ class _Letter:
         """State a figure whose data element is known."""
         counted = match.counted
         kind = self._reader.campaign.data_elements[counted.data_element].kind
-        period = self._reader.times.of_figure(reading, kind, self._period)
+        if kind == "flow" and not match.explicit and self._cumulative(reading):
+            return Trouble("text-left-aside")
+        period = self._reader.times.of_figure(reading, kind, self._period, self._dateline)
         if period is None:
             return None  # the letter's own period cannot be read: told once
         if isinstance(period, str):
@@ -169,6 +174,10 @@ class _Letter:
             return Trouble("value-unreadable", stated=reading.text[:MOST_TEXT], subject=subject)
         self._state(subject, value, self._text[match.start : match.end], reading)
         return None
+
+    def _cumulative(self, reading: Reading) -> bool:
+        """Whether a sentence is about all the time so far, which no flow is."""
+        return holds(tuple(word.key for word in self._words.between(*reading.sentence)), CUMULATIVE)
 
     def _state(self, subject: Subject, value: Value, words: str, reading: Reading) -> None:
         self._seen[subject] += 1
@@ -230,6 +239,13 @@ class _Letter:
         first = max(reading.sentence[0], self._segment.start, reading.start - QUOTED)
         last = min(reading.sentence[1], self._segment.end, reading.end + QUOTED)
         return marked(self._document.text, reading.start, reading.end, (first, max(last, reading.end)))
+
+
+def _two_ways(reading: Reading) -> bool:
+    """Whether a count may be thousands or a decimal: 1.234, or 1,234 in French; as in the cells of tables."""
+    if reading.other_value is None or reading.value is None:
+        return False
+    return "." in reading.text or reading.value != reading.value.to_integral_value()
 
 
 def _with_neighbours(readings: Sequence[Reading]) -> list[Reading]:

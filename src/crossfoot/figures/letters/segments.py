@@ -8,6 +8,7 @@ from crossfoot.documents import Block, BlockKind, Layout, masked
 
 _LABELLED = re.compile(r"[^:：\n]{1,80}[:：=]\s*\S")
 _QUOTED = re.compile(r"(?m)^[ \t]*>.*$")
+_STOP = re.compile(r"\bSTOP\b")
 _TITLE = 90  # code points of a line that may be a title
 _STOPS = ".;!?。；！？"
 MARKS = " \t*_-–—•‣▪●○|#>\u00a0"
@@ -27,6 +28,8 @@ class Segment:
 def running_text(document: Layout) -> tuple[str, list[tuple[int, int]]]:
     """Return the text without tables, code and quoted letters, each blanked out, and where those quotes stand."""
     text = masked(document)
+    if len(_STOP.findall(text)) > 1:
+        text = _STOP.sub(".   ", text)  # a telegram: as long as it was
     quotes = [match.span() for match in _QUOTED.finditer(text)]
     return _QUOTED.sub(lambda match: " " * len(match[0]), text), quotes
 

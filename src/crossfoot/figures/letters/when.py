@@ -10,6 +10,7 @@ from crossfoot.figures.periods import read_period
 from crossfoot.prose import Reading
 from crossfoot.terms.period import Frequency, Period
 
+_ENDS = "\n:：.。;；"
 _UP_TO_NOW = frozenset({"cumulative", "stock", "milestone"})  # kinds that are told "as of" a day
 
 
@@ -36,18 +37,27 @@ class Times:
                 match = re.search(place.file_name or "", name)
                 written = "" if match is None else (match[1] or "") if match.re.groups else match[0]
             return read_period(written, place, self._layout, self._campaign), written or name
-        found = {dated.period.code: dated for dated in dates_in(opening, self._campaign)}
+        found = {dated.period.code: dated for dated in self.dateline(opening)}
         periods = {period.code: period for d in found.values() if (period := self._holding(d)) is not None}
         words = " / ".join(opening[d.start : d.end] for d in found.values())
         return (next(iter(periods.values())) if len(periods) == 1 else None), words or name
 
-    def of_figure(self, reading: Reading, kind: str, letter: Period | None) -> Period | str | None:
+    def dateline(self, opening: str) -> list[Dated]:
+        """Return the dates that stand above a letter's first sentence with a figure, or before its colon."""
+        head = max((opening.rfind(sign) for sign in _ENDS), default=-1) + 1
+        found = dates_in(opening, self._campaign)
+        return [d for d in found if d.sense is not Sense.ELSE and (d.end <= head or d.sense is Sense.AS_OF)]
+
+    def of_figure(
+        self, reading: Reading, kind: str, letter: Period | None, dateline: frozenset[str]
+    ) -> Period | str | None:
         """Return the period of a figure; its words where they mean none that is known; None where nothing tells.
 
         Args:
             reading: the figure.
             kind: of its data element: a cumulative or a stock is told as of a day, a flow for all of its period.
             letter: the period of the letter.
+            dateline: the days of the letter itself; "Xi'an, 29 August: 12 cases" is no statement about that day.
         """
         written = reading.period.strip()
         if not written:
@@ -63,6 +73,8 @@ class Times:
         dates = dates_in(written, self._campaign)
         if len(dates) != 1:
             return written
+        if dates[0].period.code in dateline and dates[0].sense is not Sense.ELSE and letter is not None:
+            return letter
         return self._dated(dates[0], kind, letter) or written
 
     def _dated(self, dated: Dated, kind: str, letter: Period | None) -> Period | None:

@@ -8,6 +8,9 @@ from crossfoot.figures.letters.lexicon import Lexicon, Mention, within
 from crossfoot.figures.letters.segments import MARKS, Segment
 from crossfoot.prose import Reading
 
+_LIST = re.compile(
+    r"[\s*_]*(?:[,、&/]|,?\s*and|,?\s*et|ainsi que|,?\s*as well as|和|与|及|以及)[\s*_]*(?:in|in the|à|the)?[\s*_]*"
+)
 _LABEL = 60  # code points from a name to the colon that makes it a label: "Xi'an, 29 August:"
 
 
@@ -17,7 +20,7 @@ class Places:
     def __init__(self, lexicon: Lexicon, layout: ProseLayout, text: str, mentions: list[Mention], name: str) -> None:
         """Take the text with the places named in it, and the name of the file."""
         self._lexicon, self._text, self._mentions = lexicon, text, mentions
-        self._letter = _of_letter(layout, name)
+        self._letter = _of_letter(layout, name)  # as written
         self._heading: Mention | None = None
         self._segment = Segment(0, 0, None)
         self._label: Mention | None = None
@@ -52,14 +55,34 @@ class Places:
         # A name from outside the segment is the reader's guess at the scope; ours follows.
         written = reading.area if _stands(reading.area, self._text[start:end]) else ""
         if written and (self._label is None or not written.startswith(self._label.name)):
+            written = self._joined(written, reading)
             return self._lexicon.find(written, day), written
         if self._label is not None:
+            if any(m.name != self._label.name for m in self._before(reading)):
+                return None, ""  # since the label another place was named: nobody can tell which one is meant
             return self._lexicon.find(self._label.name, day), self._label.name
         if reading.area and not written:
             code = self._lexicon.find(reading.area, day)
             if code is not None and self._whole(reading):
                 return code, reading.area
         return self._scope(reading, day)
+
+    def _joined(self, written: str, reading: Reading) -> str:
+        """A name with those that are joined to it: "in Margibi and Nimba" is neither of the two alone."""
+        here = list(within(self._mentions, self._segment.start, self._segment.end))
+        mine = [n for n, m in enumerate(here) if self._text[m.start : m.end] == written or m.name == written]
+        if not mine:
+            return written
+        first = last = min(mine, key=lambda n: abs(here[n].start - reading.start))
+        while first > 0 and self._listed(here[first - 1], here[first]):
+            first -= 1
+        while last + 1 < len(here) and self._listed(here[last], here[last + 1]):
+            last += 1
+        return "; ".join(m.name for m in here[first : last + 1]) if last > first else written
+
+    def _listed(self, left: Mention, right: Mention) -> bool:
+        """Whether nothing but the words of a list stands between two names."""
+        return _LIST.fullmatch(self._text[left.end : right.start]) is not None
 
     def _whole(self, reading: Reading) -> bool:
         """Whether the reader's area stands for all of the country, and no other place is named beside the figure."""
@@ -69,8 +92,8 @@ class Places:
     def _scope(self, reading: Reading, day: date | None) -> tuple[str | None, str]:
         """The one place named before in the segment, where nothing else contradicts it; else heading and letter."""
         above = self._lexicon.find(self._heading.name, day) if self._heading is not None else None
-        usual = above or self._letter
-        written = self._heading.name if above and self._heading is not None else usual or ""
+        usual = above or self._lexicon.given(self._letter, day)
+        written = self._heading.name if above and self._heading is not None else self._letter
         earlier = {m.name: self._lexicon.find(m.name, day) for m in self._before(reading)}
         codes = set(earlier.values())
         if not codes or codes == {usual}:
@@ -84,15 +107,15 @@ class Places:
         return list(within(self._mentions, self._segment.start, reading.start))
 
 
-def _of_letter(layout: ProseLayout, name: str) -> str | None:
-    """What the layout gives as the place of the whole letter, as written."""
+def _of_letter(layout: ProseLayout, name: str) -> str:
+    """What the layout gives as the place of the whole letter, as written; "" if it gives none."""
     place = layout.area
     if place is None:
-        return None
+        return ""
     if place.value is not None:
         return place.value
     match = re.search(place.file_name or "", name)
-    return None if match is None else (match[1] if match.re.groups else match[0])
+    return "" if match is None else ((match[1] or "") if match.re.groups else match[0])
 
 
 def _stands(written: str, text: str) -> bool:
