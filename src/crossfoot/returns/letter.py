@@ -15,6 +15,14 @@ def is_letter(blob: bytes, name: str) -> bool:
         return False
 
 
+def may_be_letter(blob: bytes, name: str) -> bool:
+    """Tell whether a file is of a form in which both letters and tables come: plain text."""
+    try:
+        return form_of(name, blob) == "text"
+    except UnreadableReturnError:
+        return False
+
+
 def read_letter(blob: bytes, name: str, *, encoding: str | None = None) -> Layout:
     """Return the text of a letter and its blocks; offsets count the code points of what `proof --text` prints.
 
