@@ -1,4 +1,4 @@
-"""A mail as it was sent (RFC 5322, MIME) → its subject and date, and the text of its body; attachments are not read."""
+"""A mail as it was sent (RFC 5322, MIME) → its subject and day, and the text of its body; attachments are not read."""
 
 import email
 import email.policy
@@ -14,7 +14,7 @@ UNREADABLE = "The mail cannot be read. Save its text in a file of its own."
 
 
 def read_mail(content: bytes) -> Layout:
-    """Return the subject as a heading, the date as written, and the blocks of the body.
+    """Return the subject as a heading, the day it was sent, and the blocks of the body.
 
     Raises:
         UnreadableReturnError: it has no body of text, or one in an encoding that is unknown.
@@ -26,7 +26,7 @@ def read_mail(content: bytes) -> Layout:
             raise UnreadableReturnError(UNREADABLE)
         text = str(body.get_content())
         kind = body.get_content_type()
-        heads = [(BlockKind.HEADING, message["Subject"]), (BlockKind.PARAGRAPH, message["Date"])]
+        heads = [(BlockKind.HEADING, message["Subject"]), (BlockKind.PARAGRAPH, sent_on(message))]
     except (LookupError, ValueError, TypeError, AttributeError) as error:  # of a damaged header or part
         raise UnreadableReturnError(UNREADABLE) from error
     builder = LayoutBuilder()
@@ -47,3 +47,9 @@ def read_mail(content: bytes) -> Layout:
         for block in rest.blocks
     )
     return Layout(top.text + rest.text, (*top.blocks, *moved))
+
+
+def sent_on(message: EmailMessage) -> str:
+    """Return the day on which a mail was sent, where it was sent: 2014-10-12; "" where it does not say."""
+    moment = getattr(message["Date"], "datetime", None)
+    return "" if moment is None else f"{moment:%Y-%m-%d}"

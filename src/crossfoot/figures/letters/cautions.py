@@ -52,4 +52,4 @@ CUMULATIVE = phrases(
     "cumul,cumule,cumules,cumulee,cumulees,cumulatif,cumulatifs,depuis le debut,a ce jour", "累计,累計,迄今",
 )
 # "12 cases were not confirmed", "no 12 cases": what is denied is not stated.
-DENIED = phrases("not,no,never,neither,nor,false,wrong,ne,pas,non,aucun,aucune,faux,不,未,没,无,非,沒,無")
+DENIED = phrases("not,no,never,neither,nor,false,wrong,pas,aucun,aucune,faux,不,未,没,无,非,沒,無")

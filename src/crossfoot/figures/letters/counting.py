@@ -110,13 +110,17 @@ class Counting:
         opened = cut >= 0 or first in (self._segment.start, sentence[0])
         return Around(
             self._words.between(begins, first + len(before)), self._words.between(reading.end, max(ends, noun_ends)),
-            labelled, opened, noun_ends, self._known(mentions, first, last),
+            labelled, opened, noun_ends, self._known(reading, mentions, first, last),
             self._words.between(sentence[0], reading.start), self._words.between(reading.end, sentence[1]),
+            tuple(word for word in self._words.between(reading.start, reading.end) if not word.key[0].isdigit()),
         )  # fmt: skip
 
-    def _known(self, mentions: list[Mention], first: int, last: int) -> frozenset[int]:
-        """Where the words of places and dates stand."""
+    def _known(self, reading: Reading, mentions: list[Mention], first: int, last: int) -> frozenset[int]:
+        """Where the words of places and dates stand; the words for its period, too, are judged elsewhere."""
         spans = [*within(mentions, first, last), *within(self._dates, first, last)]
+        at = self._text.find(reading.period, first, last) if reading.period else -1
+        if at >= 0:
+            spans.append(Mention("", at, at + len(reading.period)))
         return frozenset(word.start for span in spans for word in self._words.between(span.start, span.end))
 
     def _otherwise(self, reading: Reading, around: Around) -> bool:

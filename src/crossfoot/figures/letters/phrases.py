@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from crossfoot.campaign import Campaign, ProseLayout
 from crossfoot.figures.layout_names import Counted, counted_as
@@ -31,6 +32,7 @@ class Around:
     known: frozenset[int]  # offsets of words of places and dates, which may stand anywhere
     wide_before: tuple[Word, ...] = ()  # of "up from #": on, beyond a mark or a figure
     wide_after: tuple[Word, ...] = ()
+    unit: tuple[Word, ...] = ()  # the words of its own unit: of "12 years", years
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,9 @@ class PhraseBook:
 
     def _explicit(self, around: Around) -> list[Match]:
         found = []
-        before, after = around.wide_before, around.wide_after
+        before, behind = around.wide_before, around.wide_after
         for left, right, counted in self._patterns:
-            for lights in range(_lights(before) + 1 if left else 1):
+            for lights, after in product(range(_lights(before) + 1 if left else 1), (behind, around.unit + behind)):
                 ends = len(before) - lights
                 these, those = before[max(ends - len(left), 0) : ends], after[: len(right)]
                 if tuple(w.key for w in these) == left and tuple(w.key for w in those) == right:

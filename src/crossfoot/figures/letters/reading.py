@@ -15,6 +15,7 @@ from crossfoot.documents import BlockKind, Layout
 from crossfoot.figures.layout_names import MOST_PROPOSALS
 from crossfoot.figures.letters.cautions import CUMULATIVE
 from crossfoot.figures.letters.counting import Counting
+from crossfoot.figures.letters.dated import Dated, dates_in
 from crossfoot.figures.letters.lexicon import Lexicon
 from crossfoot.figures.letters.phrases import ASIDE, Match, PhraseBook
 from crossfoot.figures.letters.segments import Segment, running_text, segments_of
@@ -97,7 +98,9 @@ class _Letter:
         self._text, self._quotes = running_text(document)
         self._words = words_of(self._text)
         self._mentions = reader.lexicon.mentions(self._words)
-        self._places = Places(reader.lexicon, reader.layout, self._text, self._mentions, name)
+        self._places = Places(
+            reader.lexicon, reader.layout, reader.campaign, self._text, self._mentions, name
+        )
         self._lines = [at for at, sign in enumerate(document.text) if sign == "\n"]
         self._sentences: dict[int, int] = {}
         self._seen: Counter[Subject] = Counter()
@@ -112,6 +115,8 @@ class _Letter:
         readings = _with_neighbours(
             read(self._text, language=layout.language, areas=named, decimal_mark=layout.decimal_mark)
         )
+        dates = dates_in(self._text, self._reader.campaign)
+        readings = _without(readings, dates)
         figures = [reading for reading in readings if reading.is_figure]
         opening = self._text[: figures[0].start] if figures else self._text
         self._period, written = self._reader.times.of_letter(self._name, opening)
@@ -239,6 +244,17 @@ class _Letter:
         first = max(reading.sentence[0], self._segment.start, reading.start - QUOTED)
         last = min(reading.sentence[1], self._segment.end, reading.end + QUOTED)
         return marked(self._document.text, reading.start, reading.end, (first, max(last, reading.end)))
+
+
+def _without(readings: Sequence[Reading], dates: Sequence[Dated]) -> list[Reading]:
+    """Leave out the figures that are part of a date that the grammar does not know: semaine 41."""
+    ends = [date.end for date in dates]
+    out = []
+    for reading in readings:
+        at = bisect_right(ends, reading.start)
+        if not (reading.is_figure and at < len(dates) and dates[at].start <= reading.start):
+            out.append(reading)
+    return out
 
 
 def _two_ways(reading: Reading) -> bool:

@@ -22,6 +22,7 @@ class Segment:
     end: int
     page: int | None
     heading: bool = False
+    level: int = 0  # of a heading, 1 to 6; 0 of a title that only looks like one
     item: bool = False  # an item of a list, or one of several lines that begin with a label
 
 
@@ -43,7 +44,7 @@ def segments_of(document: Layout, text: str) -> Iterator[Segment]:
             yield from _paragraph(block, text)
         else:
             heading = block.kind is BlockKind.HEADING
-            yield Segment(block.start, block.end, block.page, heading, not heading)
+            yield Segment(block.start, block.end, block.page, heading, block.level if heading else 0, not heading)
 
 
 def _paragraph(block: Block, text: str) -> Iterator[Segment]:

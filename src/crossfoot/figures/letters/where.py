@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from crossfoot.campaign import ProseLayout
+from crossfoot.campaign import Campaign, ProseLayout
+from crossfoot.figures.letters.dated import dates_in
 from crossfoot.figures.letters.lexicon import Lexicon, Mention, within
 from crossfoot.figures.letters.segments import MARKS, Segment
 from crossfoot.prose import Reading
@@ -17,11 +18,14 @@ _LABEL = 60  # code points from a name to the colon that makes it a label: "Xi'a
 class Places:
     """The places of one letter, segment by segment."""
 
-    def __init__(self, lexicon: Lexicon, layout: ProseLayout, text: str, mentions: list[Mention], name: str) -> None:
+    def __init__(
+        self, lexicon: Lexicon, layout: ProseLayout, campaign: Campaign, text: str, mentions: list[Mention], name: str
+    ) -> None:
         """Take the text with the places named in it, and the name of the file."""
-        self._lexicon, self._text, self._mentions = lexicon, text, mentions
+        self._lexicon, self._campaign, self._text, self._mentions = lexicon, campaign, text, mentions
         self._letter = _of_letter(layout, name)  # as written
         self._heading: Mention | None = None
+        self._level = 0  # of the heading that named a place
         self._segment = Segment(0, 0, None)
         self._label: Mention | None = None
         self._label_ends = 0
@@ -40,14 +44,24 @@ class Places:
         """Go on to a segment."""
         self._segment = segment
         here = list(within(self._mentions, segment.start, segment.end))
-        if segment.heading:
+        if segment.heading and here:
             self._heading = here[0] if len({m.name for m in here}) == 1 else None
+            self._level = segment.level
+        elif segment.heading and segment.level <= self._level and not self._only_dates(segment):
+            self._heading = None
         self._label, self._label_ends = None, segment.start
         if here and not self._text[segment.start : here[0].start].strip(MARKS):
             after = self._text[here[0].end : min(here[0].end + _LABEL, segment.end)]
             at = min((n for n in (after.find(":"), after.find("：")) if n >= 0), default=-1)
             if at >= 0 and not re.search(r"[.;!?。；]", after[:at]):
                 self._label, self._label_ends = here[0], here[0].end + at + 1
+
+    def _only_dates(self, segment: Segment) -> bool:
+        """Whether a title is no more than the letter's date, which changes no place."""
+        rest = self._text[segment.start : segment.end]
+        for date_ in dates_in(rest, self._campaign):
+            rest = rest.replace(rest[date_.start : date_.end], " " * (date_.end - date_.start))
+        return not rest.strip(MARKS + ",.()")
 
     def find(self, reading: Reading, day: date | None) -> tuple[str | None, str]:
         """Return the code of the area of a figure on a day, or None; and the words that name it."""
