@@ -39,7 +39,7 @@ layouts:
   letters: LAYOUT
 """
 AREAS = """code,name,level,parent,aliases
-GN,Guinée,country,,Guinea
+GN,Guinée,country,,Guinea;Total;National
 GU,Guéckédou,district,GN,
 MA,Macenta,district,GN,
 KE,Kérouané,district,GN,
@@ -261,6 +261,7 @@ def test_the_same_stated_twice_is_kept_twice(letter):
         ("Bong and Margibi reported 12 cases.", "two"),
         ("12 cases were reported in Bong and Margibi.", "two"),
         ("In 5 districts including Bong and Nimba, 12 cases were reported.", "five"),
+        ("National: 12 cases.", "GN"),
         ("沈阳市报告病例12例。", "SY"),
     ],
 )
@@ -276,6 +277,8 @@ def test_the_nearest_name_is_the_area(letter, text, area):
         "12 cases were reported in Nimba and Bong.",  # no group of the campaign
         "Nimba had no news. Bong neither. There were 12 cases.",  # one of the two
         "# Nimba\n\nNo news.\n\n# Other districts\n\n12 cases were reported.",
+        "Total cases: 12.",
+        "National Vaccination Day: 12 cases.",
         "Bongo reported 12 cases.",  # no name inside a longer word
         "The man reported 12 cases.",  # the word, not the district
         "NE reported 12 cases.",  # a code is no name in a text

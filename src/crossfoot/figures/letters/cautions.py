@@ -22,7 +22,7 @@ OPENING = phrases(
 NEUTRAL = phrases(
     "have,has,had,been,was,were,is,are,reported,recorded,notified,held,received,counted,in,at,from,across,throughout",
     "within,so,far,to,date,total,altogether,overall,on,as,of,by,the,this,a,county,district,province,region,city",
-    "country,campaign,there,today,now,all,during,for,period",
+    "country,campaign,here,there,ici,today,now,all,during,for,period",
     "ont,ete,a,est,sont,au,aux,en,dans,de,d,notifie,notifies,notifiee,notifiees,rapporte,rapportes,rapportee,rapportees",
     "enregistre,enregistres,enregistree,enregistrees,signale,signales,signalee,signalees,tenue,tenues,recu,recus",
     "declare,declares,declaree,declarees,tout,ce,jour,prefecture,commune,ville,le,la,les,l,du,pays,cette,periode",

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crossfoot.campaign import AreaTree, Campaign, ProseLayout
 from crossfoot.campaign.names import folded
-from crossfoot.figures.layout_names import AreaNames
+from crossfoot.figures.layout_names import TOTALS, AreaNames
 from crossfoot.figures.letters.words import Keys, Word, Words, names_of
 
 # What may follow a name and belongs to it: "Nimba County", 西安市.
@@ -17,6 +17,7 @@ _KINDS = frozenset(
     " 省 市 县 縣 区 區 州 盟 旗 乡 鄉 镇 鎮".split()
 )
 _LONG_NAME = 8  # letters of a name of several words that counts in lower case too
+_WHOLE = frozenset({("national",), ("nationale",), ("nationwide",)})  # places only as a label: "National: 12"
 _INCLUDING = (" including ", " dont ", " such as ", "包括")
 
 
@@ -40,7 +41,10 @@ class Lexicon:
         self._groups = campaign.groups
         self._tree = tree
         written = [*layout.area_names, *(n for area in tree.areas for n in (area.name, *area.aliases))]
-        self._names: set[Keys] = {keys for name in written if (keys := names_of(name))}
+        # "Total cases" is no place, whatever the totals of tables are called.
+        self._names: set[Keys] = {
+            keys for name in written if (keys := names_of(name)) and (keys in self._own_keys or not _is_total(name))
+        }
         self._longest: dict[str, int] = {}
         for keys in self._names:
             self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
@@ -75,6 +79,8 @@ class Lexicon:
     def _written(self, text: str, keys: Keys, these: tuple[Word, ...], capitals: bool) -> bool:
         """Whether words stand for a place, and not for the word of the language that they also are."""
         first = text[these[0].start]
+        if keys in _WHOLE and keys not in self._own_keys:
+            return text[these[-1].end :].lstrip(" *_\u00a0").startswith((":", "："))
         if not capitals or not first.islower() or keys in self._own_keys:
             return True
         return len(these) > 1 and sum(map(len, keys)) >= _LONG_NAME
@@ -162,6 +168,10 @@ class Lexicon:
             and not (joined and left)
         ]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_total(name: str) -> bool:
+    return folded(name) in TOTALS
 
 
 def _close(text: str, these: tuple[Word, ...]) -> bool:
