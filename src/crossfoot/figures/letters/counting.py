@@ -125,8 +125,8 @@ class Counting:
 
     def _otherwise(self, reading: Reading, around: Around) -> bool:
         """Whether the words say that the figure is a wish, a part, denied, or about another time."""
-        sentence = tuple(word.key for word in self._words.between(*reading.sentence))
-        near = tuple(word.key for word in (*around.before, *around.after))
+        sentence = self._words.between(*reading.sentence)
+        near = (*around.before, *around.after)
         part = around.before and not around.opened and all((word.key,) in BASE for word in around.before)
         return bool(part) or holds(near, DENIED) or holds(sentence, OTHERWISE_IN_SENTENCE)
 

@@ -50,8 +50,9 @@ def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     year = r"(?:1[5-9]|2[01])\d\d"
     day = r"[0-3]?\d"
+    first = "".join(sorted({re.escape(word[0]) for word in _months()}))  # most places in a text begin no date
     return re.compile(
-        rf"(?<![\d-])(?P<iso>{year}-\d\d-\d\d)(?![\d-])"
+        rf"(?=[\dws第{first}])(?:(?<![\d-])(?P<iso>{year}-\d\d-\d\d)(?![\d-])"
         rf"|(?<![\d-])(?P<isoweek>{year}-w\d\d)(?!\d)"
         rf"|(?<![\d.,/-])(?P<d1>{day})(?:st|nd|rd|th|er)?\s+(?:of\s+)?(?P<m1>{month})\b\.?(?:,?\s+(?P<y1>{year})(?!\d))?"
         rf"|\b(?P<m2>{month})\b\.?\s+(?P<d2>{day})(?:st|nd|rd|th)?(?![\d.:]\d|\d)(?:,?\s+(?P<y2>{year})(?!\d))?"
@@ -59,7 +60,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:(?P<y4>{year})\s?年\s?)?(?<!\d)(?P<m4>[01]?\d)\s?月\s?(?P<d4>{day})\s?[日号號]"
         rf"|(?P<y5>{year})\s?年\s?(?P<m5>[01]?\d)\s?月(?:份)?(?!\s?\d)"
         rf"|\b(?:week|semaine|wk|sem\.)\s?(?:no\.?\s?|n°\s?)?(?P<w6>\d\d?)(?!\d)(?:\s?[,/]?\s?(?:of\s|de\s)?(?P<y6>{year})(?!\d))?"
-        rf"|(?:(?P<y7>{year})\s?年\s?)?第\s?(?P<w7>\d\d?)\s?[周週]"
+        rf"|(?:(?P<y7>{year})\s?年\s?)?第\s?(?P<w7>\d\d?)\s?[周週])"
     )
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from crossfoot.campaign import AreaTree, Campaign, ProseLayout
 from crossfoot.campaign.names import folded
-from crossfoot.figures.layout_names import TOTALS, AreaNames
+from crossfoot.figures.layout_names import MOST_PROPOSALS, TOTALS, AreaNames
 from crossfoot.figures.letters.words import Keys, Word, Words, names_of
 
 # What may follow a name and belongs to it: "Nimba County", 西安市.
@@ -16,6 +16,7 @@ _KINDS = frozenset(
     "county counties district province prefecture region city municipality governorate department state"
     " 省 市 县 縣 区 區 州 盟 旗 乡 鄉 镇 鎮".split()
 )
+_MOST_KEPT = 50_000  # names whose codes are kept
 _LONG_NAME = 8  # letters of a name of several words that counts in lower case too
 _WHOLE = frozenset({("national",), ("nationale",), ("nationwide",)})  # places only as a label: "National: 12"
 _INCLUDING = (" including ", " dont ", " such as ", "包括")
@@ -38,6 +39,8 @@ class Lexicon:
         self._areas = AreaNames(campaign, tree)
         self._own = {folded(name): code for name, code in layout.area_names.items()}
         self._own_keys = {names_of(name) for name in layout.area_names}
+        self._found: dict[tuple[str, int], str | None] = {}
+        self._proposed: dict[str, str] = {}
         self._groups = campaign.groups
         self._tree = tree
         written = [*layout.area_names, *(n for area in tree.areas for n in (area.name, *area.aliases))]
@@ -117,11 +120,20 @@ class Lexicon:
         return self._one(written, day) if written else None
 
     def propose(self, written: str) -> str:
-        """Return the known name nearest to this one, or ""."""
-        return self._areas.propose(written)
+        """Return the known name nearest to this one, or ""; it is slow, so not for ever."""
+        if written not in self._proposed and len(self._proposed) < MOST_PROPOSALS:
+            self._proposed[written] = self._areas.propose(written)
+        return self._proposed.get(written, "")
 
     def _one(self, written: str, day: date | None) -> str | None:
-        name = written.strip()
+        key = (written, self._areas.stretch(day))
+        if key not in self._found:
+            if len(self._found) > _MOST_KEPT:
+                self._found.clear()
+            self._found[key] = self._looked_up(written.strip(), day)
+        return self._found[key]
+
+    def _looked_up(self, name: str, day: date | None) -> str | None:
         own = self._own.get(folded(name))
         if own is not None or not names_of(name):
             return own

@@ -129,7 +129,7 @@ class PhraseBook:
                 these = words[skip : skip + n]
                 counted = self._names.get(tuple(word.key for word in these))
                 if counted and these[-1].end >= around.noun_ends and may_follow(words[skip + n :], around.known):
-                    if not holds(tuple(w.key for w in around.before), OTHERWISE_BEFORE):
+                    if not holds(around.before, OTHERWISE_BEFORE):
                         found += [Match(c, n, these[0].start, these[-1].end) for c in counted]
             if (words[skip].key,) not in LIGHT_AFTER:
                 break

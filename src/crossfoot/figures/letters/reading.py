@@ -19,7 +19,7 @@ from crossfoot.figures.letters.dated import Dated, dates_in
 from crossfoot.figures.letters.lexicon import Lexicon
 from crossfoot.figures.letters.phrases import ASIDE, Match, PhraseBook
 from crossfoot.figures.letters.segments import Segment, running_text, segments_of
-from crossfoot.figures.letters.when import Times
+from crossfoot.figures.letters.when import Times, dateline_of
 from crossfoot.figures.letters.where import Places
 from crossfoot.figures.letters.words import holds, words_of
 from crossfoot.figures.measures import converted
@@ -119,10 +119,11 @@ class _Letter:
         readings = _without(readings, dates)
         figures = [reading for reading in readings if reading.is_figure]
         opening = self._text[: figures[0].start] if figures else self._text
-        self._period, written = self._reader.times.of_letter(self._name, opening)
+        dateline = dateline_of(opening, dates)
+        self._period, written = self._reader.times.of_letter(self._name, self._text, dateline)
         if figures and self._period is None:
             self._tell(Trouble("period-unreadable", stated=written[:MOST_TEXT]), None)
-        self._dateline = frozenset(dated.period.code for dated in self._reader.times.dateline(opening))
+        self._dateline = frozenset(dated.period.code for dated in dateline)
         counting = Counting(self._reader.book, self._text, self._words, readings, self._places)
         for segment, here in self._by_segment(readings):
             self._segment = segment
@@ -182,7 +183,7 @@ class _Letter:
 
     def _cumulative(self, reading: Reading) -> bool:
         """Whether a sentence is about all the time so far, which no flow is."""
-        return holds(tuple(word.key for word in self._words.between(*reading.sentence)), CUMULATIVE)
+        return holds(self._words.between(*reading.sentence), CUMULATIVE)
 
     def _state(self, subject: Subject, value: Value, words: str, reading: Reading) -> None:
         self._seen[subject] += 1

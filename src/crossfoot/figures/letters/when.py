@@ -1,6 +1,7 @@
 """Which period a letter is about, and each of its figures: never one that the words do not mean."""
 
 import re
+from collections.abc import Sequence
 
 from crossfoot.campaign import Campaign, ProseLayout
 from crossfoot.campaign.calendar import find_period, period_on
@@ -22,13 +23,14 @@ class Times:
         self._layout, self._campaign = layout, campaign
         self._named = {folded(written): find_period(code, campaign) for written, code in layout.period_names.items()}
 
-    def of_letter(self, name: str, opening: str) -> tuple[Period | None, str]:
+    def of_letter(self, name: str, text: str, dateline: Sequence[Dated]) -> tuple[Period | None, str]:
         """Return the period of a letter, and the words that tell it.
 
         Args:
             name: of the file.
-            opening: the text before the first figure, in which one date is looked for where the layout
-                names no other place; two different ones tell nothing.
+            text: of the letter.
+            dateline: the dates above its first figure, which count where the layout names no other place;
+                two different ones tell nothing.
         """
         place = self._layout.period
         if place is not None:
@@ -37,16 +39,10 @@ class Times:
                 match = re.search(place.file_name or "", name)
                 written = "" if match is None else (match[1] or "") if match.re.groups else match[0]
             return read_period(written, place, self._layout, self._campaign), written or name
-        found = {dated.period.code: dated for dated in self.dateline(opening)}
+        found = {dated.period.code: dated for dated in dateline}
         periods = {period.code: period for d in found.values() if (period := self._holding(d)) is not None}
-        words = " / ".join(opening[d.start : d.end] for d in found.values())
+        words = " / ".join(text[d.start : d.end] for d in found.values())
         return (next(iter(periods.values())) if len(periods) == 1 else None), words or name
-
-    def dateline(self, opening: str) -> list[Dated]:
-        """Return the dates that stand above a letter's first sentence with a figure, or before its colon."""
-        head = max((opening.rfind(sign) for sign in _ENDS), default=-1) + 1
-        found = dates_in(opening, self._campaign)
-        return [d for d in found if d.sense is not Sense.ELSE and (d.end <= head or d.sense is Sense.AS_OF)]
 
     def of_figure(
         self, reading: Reading, kind: str, letter: Period | None, dateline: frozenset[str]
@@ -98,6 +94,18 @@ class Times:
             return dated.period
         frequency = self._layout.frequency or Frequency(self._campaign.calendar.frequency)
         return period_on(dated.period.starts, frequency, self._campaign)
+
+
+def dateline_of(opening: str, dates: Sequence[Dated]) -> list[Dated]:
+    """Return the dates that stand above a letter's first sentence with a figure, or before its colon.
+
+    Args:
+        opening: the text before the first figure.
+        dates: of the whole letter.
+    """
+    head = max((opening.rfind(sign) for sign in _ENDS), default=-1) + 1
+    above = (d for d in dates if d.sense is not Sense.ELSE and d.end <= len(opening))
+    return [d for d in above if d.end <= head or d.sense is Sense.AS_OF]
 
 
 def _within(day: Period, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -60,11 +61,20 @@ def phrases(*written: str) -> frozenset[Keys]:
     return frozenset(keys_of(phrase) for line in written for phrase in line.split(",") if phrase.strip())
 
 
-def holds(keys: Keys, wanted: frozenset[Keys], longest: int = 4) -> bool:
+def holds(words: Sequence[Word], wanted: frozenset[Keys]) -> bool:
     """Tell whether one of several phrases stands somewhere among these words."""
-    return any(
-        keys[i : i + n] in wanted for i in range(len(keys)) for n in range(1, min(longest, len(keys) - i) + 1)
-    )
+    first, longest = _first_words(wanted)
+    for at, word in enumerate(words):
+        if word.key in first:
+            keys = tuple(w.key for w in words[at : at + longest])
+            if any(keys[:n] in wanted for n in range(1, len(keys) + 1)):
+                return True
+    return False
+
+
+@lru_cache
+def _first_words(wanted: frozenset[Keys]) -> tuple[frozenset[str], int]:
+    return frozenset(keys[0] for keys in wanted), max(map(len, wanted))
 
 
 @lru_cache(maxsize=50_000)
