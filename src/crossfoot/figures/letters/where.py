@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise, starmap
 
 from crossfoot.campaign import Campaign, ProseLayout
 from crossfoot.figures.letters.dated import dates_in
@@ -108,6 +109,10 @@ class Places:
         above = self._lexicon.find(self._heading.name, day) if self._heading is not None else None
         usual = above or self._lexicon.given(self._letter, day)
         written = self._heading.name if above and self._heading is not None else self._letter
+        beside = [m for m in self._before(reading) if m.start >= reading.sentence[0]]
+        if len(beside) > 1 and all(starmap(self._listed, pairwise(beside))):
+            joined = "; ".join(m.name for m in beside)  # "several provinces (Northeast, Southwest)"
+            return self._lexicon.find(joined, day), joined
         earlier = {m.name: self._lexicon.find(m.name, day) for m in self._before(reading)}
         codes = set(earlier.values())
         if not codes or codes == {usual}:
