@@ -16,6 +16,7 @@ from crossfoot.figures.letters.proposal import propose_letter
 from crossfoot.returns import is_letter, read_letter
 from crossfoot.tables import FIGURES, TROUBLES
 from crossfoot.terms.passage import named_place
+from crossfoot.wording.places import place_name
 
 CAMPAIGN = """
 name: Test
@@ -269,6 +270,49 @@ def test_the_nearest_name_is_the_area(letter, text, area):
     assert [row[0] for row in letter(text, **WEEK).said if row[1] == "cases"] == [area]
 
 
+ENGLISH = """Dear colleagues,
+
+Please find the weekly report of Nimba County. This week the county recorded 14 new confirmed cases (8 males and 6 females),
+bringing the cumulative total to 228 confirmed cases. Of these, 9 deaths occurred, 3 of them in Bong. Compared to the previous
+week (21 cases), this is a decrease of 33%. Two of the deaths were among health workers. 45 contacts were lost, 1,200 contacts
+followed in Nimba and 300 in Bong. The team held 5 meetings in 4 districts; 3 more meetings are planned. In total 12 deaths and
+30 cases were reported across Bong, Margibi and Nimba. Since 1 August, 40 deaths were recorded. Deaths rose from 7 to 12. Nimba
+had 4 deaths against 9 deaths in Bong.
+
+1. Surveillance: 3 cases under investigation; 2 cases discarded
+2. Call 1234567 for details. Page 3 of 12. Ref. 14/2014.
+
+On 9 October a 34-year-old man from Ganta died; he had 16 contacts.
+"""
+FRENCH_LIST = """Rapport hebdomadaire - Macenta, semaine 41
+
+Situation épidémiologique
+• Nouveaux cas confirmés : 3 (dont 2 à Kérouané)
+• Décès : 1
+• Cas suspects : 12
+• Contacts suivis : 345 sur 360 (95,8 %)
+• Cumul : 228 cas, 133 décès
+
+Commentaires : 2 décès communautaires. La semaine dernière, 5 cas. Soit une hausse de 40 %. Objectif : 400 réunions.
+"""
+CHINESE_WEEK = "广州市本周报告：新增确诊病例12例（较上周增加3例），死亡2例，累计确诊病例300例。其中西安输入病例3例。密切接触者共计5000人。"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "told"),
+    [
+        (ENGLISH, ["NI new_confirmed 14", "NI confirmed 228", "NI contacts 1200"], 23),
+        (FRENCH_LIST, ["MA new_confirmed 3", "MA deaths 1", "MA contacts 345"], 10),
+        (CHINESE_WEEK, ["GZ new_confirmed 12", "GZ deaths 2", "GZ confirmed 300"], 3),
+    ],
+)
+def test_of_a_weekly_report_only_what_is_sure_is_taken(letter, text, said, told):
+    """Everything else with a number in it is told with its sentence; none is lost, and none is in a wrong place."""
+    got = letter(text, area={"value": "Nimba"}, **WEEK)
+    assert [f"{area} {element} {value}" for area, element, value, _ in got.said] == said
+    assert len(got.troubles) == told
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -364,6 +408,38 @@ def test_a_docx_and_an_html_letter(letter):
         got = letter(content, name=name)
         assert got.said == [("NI", "cases", "12", "exact")]
         assert [kind for kind, _ in got.told] == (["text-left-aside"] if name == "a.docx" else [])
+
+
+def pdf(*pages):
+    """A PDF with one line of text on each page, as small as one can be."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for line in pages:
+        stream = f"BT /F1 12 Tf 72 700 Td ({line}) Tj ET".encode()
+        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream))
+        kids.append(len(objects) + 1)
+        objects.append(
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents %d 0 R>>"
+            % len(objects)
+        )
+    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    out, offsets = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    tail = b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return out + tail % (len(objects) + 1, table, len(objects) + 1, len(out))
+
+
+def test_a_pdf_tells_the_page(letter):
+    got = letter(pdf("Nimba, 12 October 2014", "In Nimba, 12 cases were reported."), name="a.pdf")
+    [row] = got.figures
+    assert (row["area"], row["value"]) == ("NI", 12)
+    assert row["cell"].startswith("p2:")
+    place = named_place(row["cell"])
+    assert got.text[place.start : place.end] == "12"
+    assert place_name(row["cell"], "en") == f"page 2, characters {place.start}-{place.end}"
 
 
 def test_a_mail_and_what_it_quotes(letter):

@@ -16,10 +16,11 @@ LIGHT_AFTER = phrases(
 # What may stand before a label without belonging to it: "the number of cases".
 OPENING = phrases(
     "the,number,of,total,and,nombre,le,la,les,du,de,des,et,l,d,a,in,en,au,aux,nb,no",
-    "共,有,和,与,及,的,报,告,其,中,了,计,已,全,與,報,計,市,县,省,区,州",
+    "共,有,和,与,及,的,报,告,其,中,了,计,累,已,全,国,國,與,報,計,市,县,省,区,州",
 )
 # What may follow what is counted without changing it: "12 cases were reported in Nimba to date".
 NEUTRAL = phrases(
+    "occurred,documented,observed,survenu,survenus,survenue,survenues,constate,constates,recense,recenses",
     "have,has,had,been,was,were,is,are,reported,recorded,notified,held,received,counted,in,at,from,across,throughout",
     "within,so,far,to,date,total,altogether,overall,on,as,of,by,the,this,a,county,district,province,region,city",
     "country,campaign,here,there,ici,today,now,all,during,for,period",
@@ -38,7 +39,7 @@ OTHERWISE_BEFORE = phrases(
     "增加,减少,上升,下降,增长,较,比,每,減少,增長,較",
 )
 BASE = phrases("of,the,out,among,des,sur,les,de,parmi")
-# In these sentences a number is a wish, or about another time.
+# In the part of a sentence where one of these stands, a number is a wish, or about another time.
 OTHERWISE_IN_SENTENCE = phrases(
     "target,goal,planned,plans,projected,forecast,expected,will,would,should,if,previous,previously,yesterday,earlier",
     "last week,last month,last year,last period,next week,next month,next year,a year ago,ago,estimated need",
@@ -46,10 +47,15 @@ OTHERWISE_IN_SENTENCE = phrases(
     "mois precedent,annee derniere,devra,devrait,si",
     "目标,计划,预计,预期,昨日,昨天,上周,上月,去年,上年,明年,下周,下月,将,如果,目標,計劃,預計,上週,將",
 )
-# In these sentences a number is of all the time so far, not of one period.
+# After these words a number is of all the time so far, not of one period.
 CUMULATIVE = phrases(
     "cumulative,cumulatively,cumulated,since the beginning,since the start,so far,to date,altogether",
     "cumul,cumule,cumules,cumulee,cumulees,cumulatif,cumulatifs,depuis le debut,a ce jour", "累计,累計,迄今",
 )
 # "12 cases were not confirmed", "no 12 cases": what is denied is not stated.
 DENIED = phrases("not,no,never,neither,nor,false,wrong,pas,aucun,aucune,faux,不,未,没,无,非,沒,無")
+# A title with one of these words leaves the place that was named above it.
+OTHER_PLACES = phrases(
+    "other,others,rest,elsewhere,counties,districts,provinces,regions,cities,areas,national,nationwide,country",
+    "autre,autres,ailleurs,reste,prefectures,communes,villes,pays,national,nationale", "其他,其它,其余,各地,全国,全國",
+)

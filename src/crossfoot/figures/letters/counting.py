@@ -1,10 +1,11 @@
 """What each figure of a letter counts: by the words around it, or by the line that opens its list."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
-from crossfoot.figures.letters.cautions import BASE, DENIED, GENERIC, LIGHT_BEFORE, OTHERWISE_IN_SENTENCE
+from crossfoot.figures.letters.cautions import BASE, CUMULATIVE, DENIED, GENERIC, LIGHT_BEFORE, OTHERWISE_IN_SENTENCE
 from crossfoot.figures.letters.lexicon import Mention, within
 from crossfoot.figures.letters.phrases import Around, Match, PhraseBook, may_follow
 from crossfoot.figures.letters.segments import MARKS, Segment
@@ -15,6 +16,9 @@ from crossfoot.prose import Kind, Reading
 _CLAUSE = frozenset(",;:.!?，；：。！？、()（）[]\"“”•…")
 _LABELS = (":", "：", "=")
 _DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.PERIOD, Kind.TIME})
+_BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+_PARTS = ";；。"
+_PART_ENDS = re.compile(r"[;；。()（）]")
 _MORE = 6  # words behind a noun that may make another one of it
 _NOUN_REACH = 16  # code points from a figure to the noun that the reader found behind it
 
@@ -125,10 +129,25 @@ class Counting:
 
     def _otherwise(self, reading: Reading, around: Around) -> bool:
         """Whether the words say that the figure is a wish, a part, denied, or about another time."""
-        sentence = self._words.between(*reading.sentence)
         near = (*around.before, *around.after)
         part = around.before and not around.opened and all((word.key,) in BASE for word in around.before)
-        return bool(part) or holds(near, DENIED) or holds(sentence, OTHERWISE_IN_SENTENCE)
+        return bool(part) or holds(near, DENIED) or holds(self._part_of_sentence(reading), OTHERWISE_IN_SENTENCE)
+
+    def cumulative(self, reading: Reading) -> bool:
+        """Tell whether the words before a figure, or those of its clause, say that it is of all the time so far."""
+        first = max(self._segment.start, reading.sentence[0])
+        after = self._around(reading, []).after
+        return holds(self._words.between(first, reading.start), CUMULATIVE) or holds(after, CUMULATIVE)
+
+    def _part_of_sentence(self, reading: Reading) -> tuple[Word, ...]:
+        """The words of a sentence that are said of a figure: not those in brackets beside it."""
+        first = max(self._segment.start, reading.sentence[0])
+        before = _BRACKETS.sub(lambda match: " " * len(match[0]), self._text[first : reading.start])
+        cut = max(before.rfind(sign) for sign in _PARTS) + 1
+        last = min(self._segment.end, reading.sentence[1])
+        after = _PART_ENDS.search(self._text, reading.end, last)
+        inside = tuple(w for w in self._words.between(first + cut, reading.start) if before[w.start - first] != " ")
+        return (*inside, *self._words.between(reading.end, after.start() if after else last))
 
     def _bare(self, reading: Reading, around: Around) -> bool:
         """Whether a list item says no more than a place and a number: "Bong: 3"."""

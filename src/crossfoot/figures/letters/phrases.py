@@ -8,6 +8,7 @@ from crossfoot.campaign import Campaign, ProseLayout
 from crossfoot.figures.layout_names import Counted, counted_as
 from crossfoot.figures.letters.cautions import (
     AND,
+    BASE,
     GENERIC,
     LIGHT_AFTER,
     LIGHT_BEFORE,
@@ -55,7 +56,7 @@ class PhraseBook:
         self._patterns: list[tuple[Keys, Keys, Counted]] = []
         self._first_pattern: dict[Keys, None] = {}
         for code, element in campaign.data_elements.items():
-            self._add((element.name, *element.names.values(), *element.aliases, code), Counted(code))
+            self._add((element.name, *element.names.values(), *element.aliases), Counted(code))
         own: dict[Keys, set[Counted]] = {}
         for target, written in layout.phrases.items():
             counted = counted_as(target)
@@ -140,7 +141,9 @@ class PhraseBook:
         """Match the label of a figure: "Confirmed cases: 12", 确诊病例12例."""
         if around.noun_ends and not around.labelled and not self._generic(around):
             return []
-        if not may_follow(tuple(w for w in around.after if w.start >= around.noun_ends), around.known):
+        rest = tuple(w for w in around.after if w.start >= around.noun_ends)
+        part = around.labelled and rest and (rest[0].key,) in BASE  # "Contacts followed: 345 of 360"
+        if not part and not may_follow(rest, around.known):
             return []
         words, found = around.before, []
         for lights in range(_lights(words) + 1):

@@ -13,7 +13,6 @@ from crossfoot.campaign.rows import counts_whole, disaggregation_key
 from crossfoot.campaign.units import Units
 from crossfoot.documents import BlockKind, Layout
 from crossfoot.figures.layout_names import MOST_PROPOSALS
-from crossfoot.figures.letters.cautions import CUMULATIVE
 from crossfoot.figures.letters.counting import Counting
 from crossfoot.figures.letters.dated import Dated, dates_in
 from crossfoot.figures.letters.lexicon import Lexicon
@@ -21,7 +20,7 @@ from crossfoot.figures.letters.phrases import ASIDE, Match, PhraseBook
 from crossfoot.figures.letters.segments import Segment, running_text, segments_of
 from crossfoot.figures.letters.when import Times, dateline_of
 from crossfoot.figures.letters.where import Places
-from crossfoot.figures.letters.words import holds, words_of
+from crossfoot.figures.letters.words import words_of
 from crossfoot.figures.measures import converted
 from crossfoot.figures.placing import DIGITS, ID_LENGTH, MOST_TEXT, Placed, Row
 from crossfoot.figures.subjects import Subject, Trouble
@@ -99,7 +98,7 @@ class _Letter:
         self._words = words_of(self._text)
         self._mentions = reader.lexicon.mentions(self._words)
         self._places = Places(
-            reader.lexicon, reader.layout, reader.campaign, self._text, self._mentions, name
+            reader.lexicon, reader.layout, self._text, self._mentions, name
         )
         self._lines = [at for at, sign in enumerate(document.text) if sign == "\n"]
         self._sentences: dict[int, int] = {}
@@ -150,7 +149,7 @@ class _Letter:
             return None
         matches = [m for m in counting.find(reading, self._mentions) if self._reader.suits(m, reading)]
         if len(matches) == 1:
-            return None if matches[0].counted is ASIDE else self._placed(reading, matches[0])
+            return None if matches[0].counted is ASIDE else self._placed(reading, matches[0], counting)
         noun = counting.noun(reading, self._mentions)
         if matches:
             words = " / ".join(dict.fromkeys(self._text[m.start : m.end] for m in matches))
@@ -159,11 +158,11 @@ class _Letter:
             return Trouble("name-unknown", stated=noun[:MOST_TEXT], suggestion=self._reader.propose(noun))
         return Trouble("text-left-aside")
 
-    def _placed(self, reading: Reading, match: Match) -> Trouble | None:
+    def _placed(self, reading: Reading, match: Match, counting: Counting) -> Trouble | None:
         """State a figure whose data element is known."""
         counted = match.counted
         kind = self._reader.campaign.data_elements[counted.data_element].kind
-        if kind == "flow" and not match.explicit and self._cumulative(reading):
+        if kind == "flow" and not match.explicit and counting.cumulative(reading):
             return Trouble("text-left-aside")
         period = self._reader.times.of_figure(reading, kind, self._period, self._dateline)
         if period is None:
@@ -180,10 +179,6 @@ class _Letter:
             return Trouble("value-unreadable", stated=reading.text[:MOST_TEXT], subject=subject)
         self._state(subject, value, self._text[match.start : match.end], reading)
         return None
-
-    def _cumulative(self, reading: Reading) -> bool:
-        """Whether a sentence is about all the time so far, which no flow is."""
-        return holds(self._words.between(*reading.sentence), CUMULATIVE)
 
     def _state(self, subject: Subject, value: Value, words: str, reading: Reading) -> None:
         self._seen[subject] += 1

@@ -12,6 +12,11 @@ from crossfoot.prose import Reading
 from crossfoot.terms.period import Frequency, Period
 
 _ENDS = "\n:：.。;；"
+_THIS = {
+    **dict.fromkeys(("this week", "cette semaine", "本周", "本週"), Frequency.WEEK),
+    **dict.fromkeys(("this month", "ce mois", "本月"), Frequency.MONTH),
+    **dict.fromkeys(("today", "aujourd hui", "今日", "今天"), Frequency.DAY),
+}
 _UP_TO_NOW = frozenset({"cumulative", "stock", "milestone"})  # kinds that are told "as of" a day
 
 
@@ -61,6 +66,8 @@ class Times:
         named = self._named.get(folded(written))
         if named is not None:
             return named
+        if (frequency := _THIS.get(folded(written))) is not None:
+            return letter if letter is not None and letter.frequency is frequency else written
         if written.startswith("P"):
             try:
                 return find_period(written, self._campaign)

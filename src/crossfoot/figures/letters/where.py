@@ -4,10 +4,11 @@ import re
 from datetime import date
 from itertools import pairwise, starmap
 
-from crossfoot.campaign import Campaign, ProseLayout
-from crossfoot.figures.letters.dated import dates_in
+from crossfoot.campaign import ProseLayout
+from crossfoot.figures.letters.cautions import OTHER_PLACES
 from crossfoot.figures.letters.lexicon import Lexicon, Mention, within
 from crossfoot.figures.letters.segments import MARKS, Segment
+from crossfoot.figures.letters.words import holds, words_of
 from crossfoot.prose import Reading
 
 _LIST = re.compile(
@@ -20,10 +21,10 @@ class Places:
     """The places of one letter, segment by segment."""
 
     def __init__(
-        self, lexicon: Lexicon, layout: ProseLayout, campaign: Campaign, text: str, mentions: list[Mention], name: str
+        self, lexicon: Lexicon, layout: ProseLayout, text: str, mentions: list[Mention], name: str
     ) -> None:
         """Take the text with the places named in it, and the name of the file."""
-        self._lexicon, self._campaign, self._text, self._mentions = lexicon, campaign, text, mentions
+        self._lexicon, self._text, self._mentions = lexicon, text, mentions
         self._letter = _of_letter(layout, name)  # as written
         self._heading: Mention | None = None
         self._level = 0  # of the heading that named a place
@@ -48,7 +49,7 @@ class Places:
         if segment.heading and here:
             self._heading = here[0] if len({m.name for m in here}) == 1 else None
             self._level = segment.level
-        elif segment.heading and segment.level <= self._level and not self._only_dates(segment):
+        elif segment.heading and self._ends_scope(segment):
             self._heading = None
         self._label, self._label_ends = None, segment.start
         if here and not self._text[segment.start : here[0].start].strip(MARKS):
@@ -57,12 +58,11 @@ class Places:
             if at >= 0 and not re.search(r"[.;!?。；]", after[:at]):
                 self._label, self._label_ends = here[0], here[0].end + at + 1
 
-    def _only_dates(self, segment: Segment) -> bool:
-        """Whether a title is no more than the letter's date, which changes no place."""
-        rest = self._text[segment.start : segment.end]
-        for date_ in dates_in(rest, self._campaign):
-            rest = rest.replace(rest[date_.start : date_.end], " " * (date_.end - date_.start))
-        return not rest.strip(MARKS + ",.()")
+    def _ends_scope(self, segment: Segment) -> bool:
+        """Whether a heading without a name leaves the place above: one as high, or "Other districts"."""
+        if segment.level:
+            return segment.level <= self._level or not self._level
+        return holds(words_of(self._text[segment.start : segment.end]).all, OTHER_PLACES)
 
     def find(self, reading: Reading, day: date | None) -> tuple[str | None, str]:
         """Return the code of the area of a figure on a day, or None; and the words that name it."""
@@ -70,6 +70,8 @@ class Places:
         # A name from outside the segment is the reader's guess at the scope; ours follows.
         written = reading.area if _stands(reading.area, self._text[start:end]) else ""
         if written and (self._label is None or not written.startswith(self._label.name)):
+            if self._beyond_another(written, reading):
+                return None, ""
             written = self._joined(written, reading)
             return self._lexicon.find(written, day), written
         if self._label is not None:
@@ -81,6 +83,19 @@ class Places:
             if code is not None and self._whole(reading):
                 return code, reading.area
         return self._scope(reading, day)
+
+    def _beyond_another(self, written: str, reading: Reading) -> bool:
+        """Whether the name stands behind the next figure of a list: "9 deaths, 3 of them in Bong" says it of the 3."""
+        behind = [
+            m for m in within(self._mentions, reading.end, self._segment.end)
+            if m.name == written or self._text[m.start : m.end] == written
+        ]  # fmt: skip
+        before = any(m.name == written for m in self._before(reading))
+        if before or not behind:
+            return False
+        between = self._text[reading.end : behind[0].start]
+        last = max((n for n, sign in enumerate(between) if sign.isdigit()), default=0)
+        return any(sign in between[:last] for sign in ",;，；、")
 
     def _joined(self, written: str, reading: Reading) -> str:
         """A name with those that are joined to it: "in Margibi and Nimba" is neither of the two alone."""
