@@ -10,9 +10,11 @@ from itertools import groupby
 
 from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Run, Table, Text
 from crossfoot.briefing.lookup import Cell, Lookup, RecordKey, Subject
+from crossfoot.terms.passage import named_place
 from crossfoot.wording.dates import period_name
 from crossfoot.wording.messages import pieces, word
 from crossfoot.wording.numbers import format_number
+from crossfoot.wording.places import place_in_text
 
 MOST_PARTS = 5000  # cells that one entry lists; the rest stand in the ledger
 TABLED = 60  # up to so many parts stand in a table, and their rows are quoted; more stand close together
@@ -99,6 +101,8 @@ class EvidenceBook:
         words = word("place", self.language).format(
             file=name + sheet, row=cell.row_number, column=cell.column_name, cell=cell.cell
         )
+        in_text = place_in_text(cell.cell, self.language)
+        words = f"{name}, {in_text}" if in_text else words
         anchor = self.record_of(cell)
         return Link(words, f"#{anchor}-{cell.cell}") if anchor else Text(words)
 
@@ -220,7 +224,8 @@ class EvidenceBook:
         title = word("record.title", language).format(file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2])
         columns = tuple(Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated", "back"))
         rows = tuple(self._quoted_cell(c, f"{anchor}-{c.cell}") for c in cells)
-        names = " · ".join(dict.fromkeys(c.row_name for c in cells))
+        prose = bool(cells) and named_place(cells[0].cell) is not None  # then each row quotes its sentence
+        names = source.name if prose else " · ".join(dict.fromkeys(c.row_name for c in cells))
         line = word("record.line", language).format(name=names, line=cells[0].line if cells else key[2])
         table = Table((Text(line),), columns, rows, kind="record")
         to = Link(word("record.source", language), f"#s-{key[0][:12]}")
@@ -230,7 +235,9 @@ class EvidenceBook:
         back: Inline = ()
         if self.printed.get(anchor):
             back = (Link(word("record.printed", self.language), f"#n-{anchor}"),)
-        cells = ((Text(cell.cell),), (Text(cell.column_name),), (Text(cell.stated, code=True),), back)
+        in_text = place_in_text(cell.cell, self.language)
+        said = cell.row_name if in_text else cell.stated
+        cells = ((Text(in_text or cell.cell),), (Text(cell.column_name),), (Text(said, code=True),), back)
         return Row(cells, anchor=anchor)
 
 

@@ -14,6 +14,8 @@ from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.opening import today
 from crossfoot.pipeline.telling import Names
 from crossfoot.terms.finding import Evidence, Finding, Outcome
+from crossfoot.terms.passage import named_place
+from crossfoot.wording.places import place_name
 from crossfoot.wording.terminal import grouped, say
 
 STYLES = {"error": "bold red", "warning": "yellow", "information": "dim"}
@@ -69,8 +71,9 @@ def show_finding(console: Console, finding: Finding, evidence: list[Evidence], n
     console.print(head)
     console.print(Padding(Text(names.sentence(finding)), (0, 0, 0, 2)))
     for one in evidence[:MOST_EVIDENCE]:
-        where = ", ".join(filter(None, (one.file, one.sheet, one.cell)))
-        console.print(Padding(Text(f"{where}  {one.column}: “{one.stated}”", style="dim"), (0, 0, 0, 4)))
+        where = ", ".join(filter(None, (one.file, one.sheet, place_name(one.cell, language))))
+        said = one.stated if named_place(one.cell) is None else one.row_name
+        console.print(Padding(Text(f"{where}  {one.column}: “{said}”", style="dim"), (0, 0, 0, 4)))
     if len(evidence) > MOST_EVIDENCE:
         console.print(Padding(Text(f"… +{len(evidence) - MOST_EVIDENCE}", style="dim"), (0, 0, 0, 4)))
     if finding.exempted:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossfoot.documents import read_document
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.proof import proof
-from crossfoot.proof.documents import read_document
 from crossfoot.proof.output.annotated import render_annotated
 from crossfoot.proof.relations.search import Number, find_patterns
 

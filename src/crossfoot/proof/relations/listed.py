@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
 from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of, untold
 from crossfoot.proof.relations.words import EXAMPLE, PARTLY, TOTAL
