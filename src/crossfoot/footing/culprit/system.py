@@ -194,8 +194,13 @@ class System:
 
 
 def _scaled(ends: tuple[End, End], factor: int) -> tuple[End, End]:
-    lo, hi = (None if end is None else end * factor for end in ends)
-    return (lo, hi) if factor > 0 else (hi, lo)
+    lo, hi = ends
+    if factor == 1:
+        return ends
+    if factor == -1:
+        return (None if hi is None else -hi), (None if lo is None else -lo)
+    scaled = (None if lo is None else lo * factor), (None if hi is None else hi * factor)
+    return scaled if factor > 0 else scaled[::-1]
 
 
 def _places(

@@ -25,6 +25,8 @@ def shifted(line: list[int], system: System) -> Iterator[tuple[dict[int, int], f
 
 def _moved(cells: list[int], system: System) -> dict[int, int] | None:
     found = {cell: system.stated[after] or 0 for cell, after in pairwise(cells)}
+    if sum(value != (system.stated[cell] or 0) for cell, value in found.items()) < FEWEST:
+        return None  # the same figures again, most often zeros
     end = cells[-1]
     wanted = system.needed(end, system.applied(found))
     found[end] = min(wanted) if len(wanted) == 1 else 0
