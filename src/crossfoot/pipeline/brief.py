@@ -19,6 +19,7 @@ from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import Received, receive
+from crossfoot.pipeline.suggesting import Suggested, by_finding, suggest
 from crossfoot.rollups import roll_up
 from crossfoot.terms.finding import Evidence, Finding, Severity
 from crossfoot.terms.period import Frequency, Period
@@ -31,6 +32,15 @@ PUBLISHED = "published.json"  # lies in the folder of an issue that may no longe
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A finding with its cells, and what may have gone wrong, best first."""
+
+    finding: Finding
+    evidence: tuple[Evidence, ...]
+    suggestions: tuple[Suggested, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefed:
     """An issue as written."""
 
@@ -40,7 +50,7 @@ class Briefed:
     taken: tuple[Received, ...]  # what became of each file in the inbox
     counts: dict[str, int]  # findings by outcome: passed, failed, missing, broken
     severities: dict[str, int]  # failed findings that nobody accepted, by severity
-    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]  # the first few of them, with their cells
+    worst: tuple[Told, ...]  # the first few of them
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
@@ -89,15 +99,23 @@ def brief(
 def _work_out(engine: Engine, day: date, about: Period) -> None:
     """Check and roll up side by side: neither needs what the other makes."""
     with ThreadPoolExecutor(max_workers=2) as workers:
-        checked = workers.submit(find_findings, engine, day, prove_passed=False)
+        checked = workers.submit(_check, engine, day)
         rolled_up = workers.submit(roll_up, engine.branch(), peers_in=[about.code])
         checked.result()
         rolled_up.result()
 
 
-def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
-    worst = read_findings(engine, OPEN, MOST_TOLD)
-    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in worst)
+def _check(engine: Engine, day: date) -> None:
+    find_findings(engine, day, prove_passed=False)
+    suggest(engine)
+
+
+def _worst(engine: Engine) -> tuple[Told, ...]:
+    suggested = by_finding(engine)
+    return tuple(
+        Told(finding, tuple(evidence_of(engine, finding.key)), tuple(suggested.get(finding.key, ())))
+        for finding in read_findings(engine, OPEN, MOST_TOLD)
+    )
 
 
 def _number(folder: Folder, asked: int | None) -> int:

@@ -126,6 +126,16 @@ def suggestion_sentence(told: Told, language: str) -> str:
     return text
 
 
+def cause_of(code: str, language: str) -> str:
+    """Return a cause in words, as it stands inside a sentence: a digit is wrong."""
+    return code.replace("-", " ")
+
+
+def against_of(code: str, language: str) -> str:
+    """Return what speaks against a suggestion in words, as it stands inside a sentence."""
+    return code.replace("-", " ")
+
+
 def about(parts: Sequence[str], language: str) -> str:
     """Return what a figure is about, of its parts that are not empty."""
     return TEXTS[language]["about.separator"].join(part for part in parts if part)
