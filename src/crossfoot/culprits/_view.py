@@ -8,7 +8,7 @@ near_series, constraint_terms, constraints.
 from collections.abc import Iterable
 
 from crossfoot.culprits.relations import relations
-from crossfoot.culprits.relations._sql import same, said
+from crossfoot.culprits.relations._sql import said, same
 from crossfoot.engine import Engine
 from crossfoot.tables import Column, Table
 from crossfoot.tables.findings import KEY

@@ -51,14 +51,14 @@ def suggest(engine: Engine) -> None:
     find_culprits(engine)
 
 
-def by_finding(engine: Engine, which: str = "true", parameters: tuple[object, ...] = ()) -> dict[str, list[Suggested]]:
-    """Return the suggestions whose rows a condition chooses by the key of each finding they would repair, best first."""
+def by_finding(engine: Engine) -> dict[str, list[Suggested]]:
+    """Return the suggestions by the key of each finding that they would repair, best first."""
     out: dict[str, list[tuple[int, str, Suggested]]] = {}
     ranks = {
         (finding, key): rank
         for finding, key, rank in engine.rows("SELECT DISTINCT finding_key, suggestion_key, rank FROM suggestions")
     }
-    for one in read_suggestions(engine, which, parameters):
+    for one in read_suggestions(engine):
         for finding in one.findings:
             out.setdefault(finding, []).append((ranks[finding, one.key], one.key, one))
     return {finding: [one for *_, one in sorted(found, key=lambda f: f[:2])] for finding, found in out.items()}

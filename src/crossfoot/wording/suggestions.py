@@ -155,9 +155,10 @@ def _changes(changes: tuple[Changed, ...], texts: Mapping[str, str]) -> str:
 
 
 def _repairs(count: int, texts: Mapping[str, str]) -> str:
-    if count == 1:
-        return texts["repairs.one"]
-    return texts["repairs.two"] if count == 2 else texts["repairs.more"].format(count=count - 1)
+    others = count - 1
+    if others > 1:
+        return texts["repairs.more"].format(count=others)
+    return texts["repairs.two" if others else "repairs.one"]
 
 
 def _breaks(count: int, texts: Mapping[str, str]) -> str:
