@@ -131,7 +131,7 @@ def _solver() -> Any:  # noqa: ANN401 - its methods have no types
     class Quiet(highspy.Highs):
         def enableCallbacks(self) -> None:  # noqa: N802 - its name there; called first, before anything is printed
             self.silent()
-            super().enableCallbacks()
+            super().enableCallbacks()  # type: ignore[no-untyped-call]
 
     return Quiet()  # type: ignore[no-untyped-call]
 

@@ -60,7 +60,9 @@ def repairs(
                 if longer is not None and (longer.key not in nearby or nearby[longer.key].weight < longer.weight):
                     nearby[longer.key] = longer
         best = max([best, *(repair.total for repair in nearby.values())])
-        found.update(nearby)
+        for key, repair in nearby.items():
+            if key not in found or found[key].weight < repair.weight:
+                found[key] = repair
         front = _widest([r for r in nearby.values() if r.failing - aside and r.weight + LEFT / 2 > best - BEHIND])
     kept = [repair for repair in found.values() if repair.total > best - BEHIND]
     return tuple(sorted(kept, key=in_order))

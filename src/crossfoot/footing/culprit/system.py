@@ -76,6 +76,7 @@ class System:
         self.sums = [self._sum(terms) for terms in self.terms]
         self.violated = frozenset(at for at, total in enumerate(self.sums) if total.fails(self.tolerance[at]))
         self.whole = int(1 / self.grid)  # one, in grid units
+        self._parts = [self._parts_of(at) for at in range(len(self.cells))]
         self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
         self.lines, self.rows, self.columns, self._at = _places(self.cells)
 
@@ -90,6 +91,9 @@ class System:
 
     def parts(self, cell: int) -> list[list[tuple[int, int]]]:
         """Return, for each relation of which a cell is the total, its parts that are not zero and their values."""
+        return self._parts[cell]
+
+    def _parts_of(self, cell: int) -> list[list[tuple[int, int]]]:
         found = []
         for row, factor in self.rows_of[cell]:
             others = [(other, size) for other, size in self.terms[row] if other != cell]
