@@ -50,17 +50,16 @@ def examine(
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
-    system = System(component)
+    system = System(component, about)
     candidates = Candidates(system)
     made: list[Suggestion] = []
     settled = True
-    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
     for rows in clusters(system, candidates):
-        if rows <= aside:
+        if rows <= system.aside:
             continue
-        found = repairs(candidates, rows, aside)
-        if all(repair.failing - aside for repair in found):
-            larger, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
+        found = repairs(candidates, rows, system.aside)
+        if all(repair.failing - system.aside for repair in found):
+            larger, ended = smallest_repairs(candidates, rows - system.aside, seconds=seconds)
             found, settled = tuple(sorted((*larger, *found), key=in_order)), settled and ended
         made += [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
     made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))

@@ -4,7 +4,7 @@ All values are multiplied by one power of ten, so that sums are exact and quick.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -58,7 +58,8 @@ class Sum:
 class System:
     """One component in grid units; cells and constraints are told by their place in the tuples."""
 
-    def __init__(self, component: Component) -> None:
+    def __init__(self, component: Component, about: Collection[str] | None = None) -> None:
+        """Take a component, and which of its violated constraints are to be explained; by default all."""
         self.cells: tuple[Cell, ...] = component.cells
         self.constraints: tuple[Constraint, ...] = component.constraints
         self.grid = _grid(component)
@@ -75,6 +76,8 @@ class System:
                 self.rows_of[cell].append((at, factor))
         self.sums = [self._sum(terms) for terms in self.terms]
         self.violated = frozenset(at for at, total in enumerate(self.sums) if total.fails(self.tolerance[at]))
+        self.aside = frozenset(at for at in self.violated if about is not None and self.constraints[at].id not in about)
+        self.wanted = self.violated - self.aside
         self.whole = int(1 / self.grid)  # one, in grid units
         self._parts = [self._parts_of(at) for at in range(len(self.cells))]
         self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
