@@ -5,17 +5,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from crossfoot.footing.culprit.candidates import Candidates, Step
 from crossfoot.footing.culprit.clusters import clusters
 from crossfoot.footing.culprit.components import Component
 from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
 from crossfoot.footing.culprit.measured import confidence_of
-from crossfoot.footing.culprit.search import Repair, in_order, left_of, repairs
+from crossfoot.footing.culprit.peeling import clear_of_the_rest, without
+from crossfoot.footing.culprit.search import Repair, left_of, repairs
 from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
 
+MANY = 5  # violated constraints that hang together; more are taken apart first
 SEVERAL = "several-cells"
 UNEXPLAINED = "other-value"
 PLACES = Decimal("0.0001")
@@ -50,22 +52,59 @@ def examine(
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
-    system = System(component, about)
-    candidates = Candidates(system)
     made: list[Suggestion] = []
     settled = True
-    for rows in clusters(system, candidates):
-        if rows <= system.aside:
-            continue
-        found = repairs(candidates, rows, system.aside)
-        if all(repair.failing - system.aside for repair in found):
-            larger, ended = smallest_repairs(candidates, rows - system.aside, seconds=seconds)
-            found, settled = tuple(sorted((*larger, *found), key=in_order)), settled and ended
-        made += [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
+    left: Component | None = component
+    while left is not None:
+        found = _round(left, about, seconds)
+        made += found.suggestions
+        settled, left = settled and found.settled, found.left
     made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))
     kept = _kept([_weighed(s, made) for s in made], limit)
     named = {row for suggestion in kept for row in suggestion.repairs}
     return Examination(kept, settled, tuple(row for row in component.violated if row not in named))
+
+
+class _Round(NamedTuple):
+    """What came of looking at a component once, and what is to be looked at again."""
+
+    suggestions: list[Suggestion]
+    settled: bool
+    left: Component | None
+
+
+def _round(component: Component, about: Collection[str] | None, seconds: float) -> _Round:
+    """Solve what few violated constraints hang together; of many, take away the errors that stand clear of the rest."""
+    system = System(component, about)
+    candidates = Candidates(system)
+    made: list[Suggestion] = []
+    settled = True
+    mended: dict[int, int] = {}
+    done: set[int] = set()
+    for rows in clusters(system, candidates):
+        if rows <= system.aside:
+            continue
+        if len(rows - system.aside) <= MANY:
+            found = repairs(candidates, rows, system.aside)
+        else:
+            clear = clear_of_the_rest(candidates, rows)
+            for near in clear:
+                found = repairs(candidates, near)
+                made += _suggestions(candidates, near, found)
+                mended |= dict(found[0].key) if found and not found[0].failing else {}
+                done |= near
+            if clear:
+                continue
+            found, ended = smallest_repairs(candidates, rows - system.aside, seconds=seconds)
+            settled = settled and ended
+        made += _suggestions(candidates, rows, found)
+        done |= rows
+    left = without(component, system, mended, done)
+    return _Round(made, settled, left if left.violated and done and not system.aside else None)
+
+
+def _suggestions(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> list[Suggestion]:
+    return [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
 
 
 def _groups(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> dict[Key, _Group]:
