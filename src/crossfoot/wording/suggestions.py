@@ -6,6 +6,8 @@ Places, numbers and periods come already written in that language.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from crossfoot.wording.culprits import against, cause
+
 MOST = 3  # changes that a sentence names one by one
 
 ENGLISH = {
@@ -29,8 +31,6 @@ ENGLISH = {
     "possible": "possible",
     "weak": "a guess",
     "about.separator": ", ",
-    "against": "Against it: {reasons}.",
-    "against.separator": "; ",
 }
 FRENCH = {
     "change": "{place} indiquait {suggested} au lieu de {stated}",
@@ -55,8 +55,6 @@ FRENCH = {
     "possible": "possible",
     "weak": "simple supposition",
     "about.separator": ", ",
-    "against": "Ce qui s'y oppose : {reasons}.",
-    "against.separator": " ; ",
 }
 CHINESE = {
     "change": "{place}的{stated}应为{suggested}",
@@ -78,8 +76,6 @@ CHINESE = {
     "possible": "有可能",
     "weak": "仅为推测",
     "about.separator": "，",
-    "against": "不利之处：{reasons}。",
-    "against.separator": "；",
 }
 TEXTS: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "fr": FRENCH, "zh": CHINESE}
 
@@ -102,14 +98,14 @@ class Told:
     repairs: int  # findings, this one counted
     breaks: int
     confidence: str  # code: likely, possible, weak
-    cause: str  # in words, as it stands inside a sentence
-    against: tuple[str, ...] = ()  # in words
+    cause: str  # its code
+    against: tuple[str, ...] = ()  # codes of what speaks against it
 
 
 def suggestion_sentence(told: Told, language: str) -> str:
-    """Return one plain sentence on a suggestion, and one on what speaks against it."""
+    """Return one plain sentence on a suggestion, and one on each thing that speaks against it."""
     texts = TEXTS[language]
-    values = {"confidence": texts[told.confidence], "cause": told.cause}
+    values = {"confidence": texts[told.confidence], "cause": cause(told.cause, language)}
     if all(change.suggested for change in told.changes):
         text = texts["would"].format(changes=_changes(told.changes, texts), repairs=_repairs(told.repairs, texts),
                                      breaks=_breaks(told.breaks, texts), **values)  # fmt: skip
@@ -120,20 +116,8 @@ def suggestion_sentence(told: Told, language: str) -> str:
     else:
         text = texts["open.several"].format(count=len(told.changes), **values)
     text = text[:1].upper() + text[1:]
-    if told.against:
-        reasons = texts["against.separator"].join(told.against)
-        text += ("" if language == "zh" else " ") + texts["against"].format(reasons=reasons)
-    return text
-
-
-def cause_of(code: str, language: str) -> str:
-    """Return a cause in words, as it stands inside a sentence: a digit is wrong."""
-    return code.replace("-", " ")
-
-
-def against_of(code: str, language: str) -> str:
-    """Return what speaks against a suggestion in words, as it stands inside a sentence."""
-    return code.replace("-", " ")
+    space = "" if language == "zh" else " "
+    return space.join([text, *(against(code, language) for code in told.against)])
 
 
 def about(parts: Sequence[str], language: str) -> str:

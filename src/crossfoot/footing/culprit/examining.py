@@ -3,11 +3,11 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
-from crossfoot.footing.culprit.candidates import Candidates, Step
+from crossfoot.footing.culprit.candidates import LEFT, Candidates, Step
 from crossfoot.footing.culprit.clusters import clusters
 from crossfoot.footing.culprit.components import Component
 from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
@@ -149,6 +149,8 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
     against = ["out-of-line-with-history"] * any(plausible.out_of_line(*change) for change in changes.items())
     broken = sorted(failing - system.violated)
     against += ["breaks-a-sum-that-holds"] * bool(broken)
+    against += ["rounding-would-explain-it"] * any(candidates.left[row] > LEFT for row in repaired)
+    against += ["nothing-else-confirms-it"] * (len(repaired) == 1 and not _confirmed(system, changes, repaired[0]))
     return Suggestion(
         changes=tuple(
             Change(system.cells[cell].id, system.cells[cell].value, system.value(units))
@@ -163,6 +165,11 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
     )
 
 
+def _confirmed(system: System, changes: dict[int, int], row: int) -> bool:
+    """Tell whether a changed cell stands in another constraint too."""
+    return any(other != row for cell in changes for other, _ in system.rows_of[cell])
+
+
 def _weighed(suggestion: Suggestion, others: list[Suggestion]) -> Suggestion:
     """Add to the evidence against a suggestion that another explains the same."""
     rivals = any(
@@ -171,15 +178,7 @@ def _weighed(suggestion: Suggestion, others: list[Suggestion]) -> Suggestion:
     )
     if not rivals:
         return suggestion
-    return Suggestion(
-        suggestion.changes,
-        suggestion.cause,
-        suggestion.repairs,
-        suggestion.breaks,
-        suggestion.score,
-        suggestion.confidence,
-        (*suggestion.against, "another-cell-explains-it-too"),
-    )
+    return replace(suggestion, against=(*suggestion.against, "another-cell-explains-it-too"))
 
 
 def _kept(made: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:
