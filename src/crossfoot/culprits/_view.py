@@ -14,7 +14,7 @@ from crossfoot.tables import Column, Table
 from crossfoot.tables.findings import KEY
 
 SUMMED = ("areas-do-not-sum", "parts-do-not-sum")
-# Checks of the figures of one period: where one fails, one of just these is wrong, and a history is better without them.
+# Checks of the figures of one period: where one fails, one of just these is wrong, and no good as a history.
 WITHIN_A_RETURN = (*SUMMED, "margins-disagree", "stock-does-not-balance", "figure-stated-twice")
 HISTORY = 8  # earlier values of a series that are looked at
 _SERIES = ("area", "data_element", "disaggregation", "frequency")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from crossfoot.wording.culprits import against, cause
 
+PAIR = 2  # so many are joined by "and"
 MOST = 3  # changes that a sentence names one by one
 
 ENGLISH = {
@@ -16,7 +17,8 @@ ENGLISH = {
     "blank": "{place} stated {suggested} where nothing stands",
     "blank.about": "{place} stated {suggested} for {about}, where nothing stands",
     "and": " and ",
-    "others": " and {count} more figures were changed",
+    "list": ", ",
+    "others": ", and {count} more figures were changed",
     "would": "If {changes}, {repairs}{breaks} ({confidence}; {cause}).",
     "open": "{place}'s {stated} may be wrong; what it should be cannot be told ({confidence}; {cause}).",
     "open.about": "{stated} for {about} of {place} may be wrong; what it should be cannot be told "
@@ -38,6 +40,7 @@ FRENCH = {
     "blank": "{place} indiquait {suggested} là où il n'y a rien",
     "blank.about": "{place} indiquait {suggested} pour {about}, là où il n'y a rien",
     "and": " et que ",
+    "list": ", que ",
     "others": " et que {count} autres chiffres étaient changés",
     "would": "Si {changes}, {repairs}{breaks} ({confidence} ; {cause}).",
     "open": "Le chiffre {stated} de {place} est peut-être faux ; on ne peut dire ce qu'il devrait être ({confidence} ; "
@@ -62,6 +65,7 @@ CHINESE = {
     "blank": "{place}空白处应为{suggested}",
     "blank.about": "{place}{about}空白处应为{suggested}",
     "and": "，且",
+    "list": "，",
     "others": "，且另有{count}个数字改变",
     "would": "如果{changes}，则{repairs}{breaks}（{confidence}；{cause}）。",
     "open": "{place}的{stated}可能有误，应为多少不能断定（{confidence}；{cause}）。",
@@ -135,7 +139,7 @@ def _changes(changes: tuple[Changed, ...], texts: Mapping[str, str]) -> str:
             )
         )
     rest = len(changes) - MOST
-    return texts["and"].join(said) + (texts["others"].format(count=rest) if rest > 0 else "")
+    return texts["list" if len(changes) > PAIR else "and"].join(said) + (texts["others"].format(count=rest) if rest > 0 else "")
 
 
 def _repairs(count: int, texts: Mapping[str, str]) -> str:
