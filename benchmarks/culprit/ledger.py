@@ -113,11 +113,12 @@ def filled(cells, errors):
     true = {}
 
     def figures():
-        for at, (area, code, day, value) in enumerate(made(chance, days)):
-            name = f"{periods[day]}:{area}:{code}"
+        for at, (area, code, day, right) in enumerate(made(chance, days)):
+            name, value = f"{periods[day]}:{area}:{code}", right
             if at in wrong:
                 kinds = KINDS[len(true) % len(KINDS) :] + KINDS  # the next one, where the value allows it
-                true[name], value = value, next(v for k in kinds if (v := spoilt(chance, k, value)) is not None)
+                true[name] = right
+                value = next(v for k in kinds if (v := spoilt(chance, k, right)) is not None)
             row = CODES.index(code) + 2
             yield (name, periods[day], area, code, "", periods[day], 1, "reported", value, value, value, True, True,
                    "exact", "", "", row, row, area, code, f"{letters(column[area] + 1)}{row}", str(value))  # fmt: skip

@@ -37,7 +37,7 @@ INSERT = """
         SELECT f.key, min(e.why) AS why
         FROM found f
         JOIN exemptions e ON (e.area = '' OR e.area = f.area) AND (e.period = '' OR e.period = f.period)
-         AND (e.data_element = '' OR e.data_element = f.data_element)
+         AND (e.data_element = '' OR e.data_element = f.data_element) AND (e.key = '' OR e.key = f.key)
         JOIN asked_on d ON e.until >= d.today
         WHERE e.check_code = '{code}' AND f.outcome = 'failed'
         GROUP BY f.key

@@ -70,10 +70,10 @@ def _table(counts: dict[str, dict[Outcome, int]], language: str) -> Table:
 def show_finding(
     console: Console, finding: Finding, evidence: Sequence[Evidence], names: Names, suggestions: Sequence[Suggested]
 ) -> None:
-    """Print one finding: its check, a sentence, the best suggestion, and the cells that show it."""
+    """Print one finding: its key, a sentence, the best suggestion, and the cells that show it."""
     language = names.language
     head = Text(f"{say(finding.severity.value, language)}  ", style=STYLES[finding.severity.value])
-    head.append(finding.check, style="cyan")
+    head.append(finding.key, style="cyan")  # begins with the check; by it the finding can be exempted
     console.print(head)
     console.print(Padding(Text(names.sentence(finding)), (0, 0, 0, 2)))
     if suggestions:

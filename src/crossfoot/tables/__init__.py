@@ -5,6 +5,7 @@ reference in docs/tables.md is printed from here.
 """
 
 from crossfoot.tables.culprits import SUGGESTIONS
+from crossfoot.tables.decided import ACCEPTANCES
 from crossfoot.tables.described import (
     ANCESTORS,
     AREAS,
@@ -33,11 +34,12 @@ from crossfoot.tables.shape import AMOUNT, FACTOR, LARGEST, Column, Table
 TABLES = (
     FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
     COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
-    SUGGESTIONS, ROLLUPS, RATIOS, CHANGES, REPORTING,
+    ACCEPTANCES, SUGGESTIONS, ROLLUPS, RATIOS, CHANGES, REPORTING,
     PEERS, SILENCE,
 )  # fmt: skip
 
 __all__ = [
+    "ACCEPTANCES",
     "AMOUNT",
     "ANCESTORS",
     "AREAS",

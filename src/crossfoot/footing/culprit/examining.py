@@ -12,7 +12,7 @@ from crossfoot.footing.culprit.clusters import clusters
 from crossfoot.footing.culprit.components import Component
 from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
 from crossfoot.footing.culprit.measured import confidence_of
-from crossfoot.footing.culprit.peeling import clear_of_the_rest, without
+from crossfoot.footing.culprit.peeling import as_first_stated, clear_of_the_rest, without
 from crossfoot.footing.culprit.search import Repair, left_of, repairs
 from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
@@ -53,12 +53,15 @@ def examine(
         seconds: the time that a search for several errors at once may take.
     """
     made: list[Suggestion] = []
-    settled = True
+    settled, again = True, False
     left: Component | None = component
     while left is not None:
         found = _round(left, about, seconds)
         made += found.suggestions
         settled, left = settled and found.settled, found.left
+        again = again or left is not None
+    if again:
+        made = as_first_stated(System(component), made)
     made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))
     kept = _kept([_weighed(s, made) for s in made], limit)
     named = {row for suggestion in kept for row in suggestion.repairs}

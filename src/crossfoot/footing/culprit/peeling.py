@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crossfoot.footing.culprit.candidates import Candidates, Step
 from crossfoot.footing.culprit.components import Component
+from crossfoot.footing.culprit.suggestion import Suggestion
 from crossfoot.footing.culprit.system import System
 
 
@@ -72,4 +73,43 @@ def without(component: Component, system: System, mended: Mapping[int, int], don
         tuple(cell for cell in cells if cell.id in names),
         kept,
         tuple(system.constraints[row].id for row in sorted(failing - done)),
+    )
+
+
+def as_first_stated(system: System, made: list[Suggestion]) -> list[Suggestion]:
+    """Return suggestions with what they repair and break by themselves, in the component as it was stated.
+
+    A constraint that only several of them mend together is given to them as one suggestion.
+    """
+    place = {cell.id: at for at, cell in enumerate(system.cells)}
+    alone = [_told_anew(system, place, suggestion) for suggestion in made]
+    firsts: list[Suggestion] = []
+    for suggestion in sorted(made, key=lambda s: -s.score):
+        if not {row for first in firsts for row in first.repairs} & set(suggestion.repairs):
+            firsts.append(suggestion)
+    mended = {row for suggestion in alone for row in suggestion.repairs}
+    for row in sorted(system.violated):
+        if system.constraints[row].id not in mended:
+            cells = {system.cells[cell].id for cell, _ in system.terms[row]}
+            touching = [first for first in firsts if any(change.cell in cells for change in first.changes)]
+            if len(touching) > 1:
+                changes = tuple(sorted((c for first in touching for c in first.changes), key=lambda c: c.cell))
+                least = min(touching, key=lambda first: first.score)
+                together = _told_anew(system, place, replace(least, changes=changes, cause="several-cells"))
+                alone.append(together)
+                mended |= set(together.repairs)
+    return [suggestion for suggestion in alone if suggestion.repairs]
+
+
+def _told_anew(system: System, place: Mapping[str, int], suggestion: Suggestion) -> Suggestion:
+    changes = {
+        place[change.cell]: system.units(change.suggested)
+        for change in suggestion.changes
+        if change.suggested is not None
+    }
+    failing = system.failing(system.applied(changes))
+    return replace(
+        suggestion,
+        repairs=tuple(system.constraints[row].id for row in sorted(system.violated - failing)),
+        breaks=tuple(system.constraints[row].id for row in sorted(failing - system.violated)),
     )

@@ -22,6 +22,8 @@ def true_values(cell: int, system: System) -> Iterator[tuple[int, float]]:
     if not stated:
         return
     for power, share in SLIPS:
-        if stated % 10**power == 0:
+        # A whole number stays one: what gets decimals is another cause, a decimal mark misread.
+        size = 10**power * (system.whole if stated % system.whole == 0 else 1)
+        if stated % size == 0:
             yield stated // 10**power, share
         yield stated * 10**power, share * TOO_SMALL
