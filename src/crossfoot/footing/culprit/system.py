@@ -134,10 +134,18 @@ class System:
 
     def mends(self, changes: Mapping[int, int]) -> bool:
         """Tell whether changes make a failing constraint hold and leave none of those they touch failing."""
-        sums = self.applied(changes)
-        return not any(total.fails(self.tolerance[row]) for row, total in sums.items()) and any(
-            row in self.violated for row in sums
-        )
+        failing = {row for cell in changes for row, _ in self.rows_of[cell]} & self.violated
+        if not failing or self._still_fails(min(failing), changes):
+            return False  # one is looked at before all: most changes do not make even that one hold
+        return not any(total.fails(self.tolerance[row]) for row, total in self.applied(changes).items())
+
+    def _still_fails(self, row: int, changes: Mapping[int, int]) -> bool:
+        total = self.sums[row]
+        for cell, factor in self.terms[row]:
+            if cell in changes:
+                old, new = self.ends(cell, None), self.ends(cell, changes[cell])
+                total = total.plus(*_scaled(old, factor), sign=-1).plus(*_scaled(new, factor))
+        return total.fails(self.tolerance[row])
 
     def may_change(self, cell: int) -> bool:
         """Tell whether a cell may be wrong at all."""
@@ -242,7 +250,7 @@ def _grid(component: Component) -> Decimal:
         near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.to_date_before)
         numbers += [number for number in near if number is not None]
     places = 0
-    for number in numbers:
+    for number in set(numbers):
         exponent = number.normalize().as_tuple().exponent
         places = max(places, -exponent if isinstance(exponent, int) else 0)
     return Decimal(1).scaleb(-places)
