@@ -1,5 +1,6 @@
 """What `check` shows of its findings."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import click
@@ -12,6 +13,7 @@ from crossfoot.cli.arguments import print_json
 from crossfoot.pipeline.check import Checked, as_json
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.opening import today
+from crossfoot.pipeline.suggesting import Suggested
 from crossfoot.pipeline.telling import Names
 from crossfoot.terms.finding import Evidence, Finding, Outcome
 from crossfoot.terms.passage import named_place
@@ -26,7 +28,7 @@ def print_all(checked: Checked) -> None:
     """Print every outcome as JSON, one object a line, worst first."""
     evidence = checked.all_evidence()
     for finding in checked.findings:
-        print_json(as_json(finding, evidence.get(finding.key, [])))
+        print_json(as_json(finding, evidence.get(finding.key, []), checked.suggestions.get(finding.key, [])))
 
 
 def show(checked: Checked, folder: Folder, as_of: date | None, *, most: int | None) -> None:
@@ -43,10 +45,13 @@ def show(checked: Checked, folder: Folder, as_of: date | None, *, most: int | No
     wrong = [f for f in checked.findings if f.outcome in (Outcome.FAILED, Outcome.BROKEN)]
     names = Names(folder)
     if wrong:
+        explained = sum(1 for finding in wrong if finding.key in checked.suggestions)
+        console.print(Text(say("explained", language, count=explained, failed=len(wrong))))
         console.print(Text(say("worst", language), style="bold"))
     for finding in wrong[:most]:
         console.print()
-        show_finding(console, finding, checked.evidence(finding.key), names, language)
+        suggestions = checked.suggestions.get(finding.key, [])
+        show_finding(console, finding, checked.evidence(finding.key), names, suggestions)
     if most is not None and len(wrong) > most:
         click.echo(say("more", language, count=len(wrong) - most, folder=folder.path))
     elif not wrong:
@@ -64,12 +69,17 @@ def _table(counts: dict[str, dict[Outcome, int]], language: str) -> Table:
     return table
 
 
-def show_finding(console: Console, finding: Finding, evidence: list[Evidence], names: Names, language: str) -> None:
-    """Print one finding: its key, a sentence, and the cells that show it."""
+def show_finding(
+    console: Console, finding: Finding, evidence: Sequence[Evidence], names: Names, suggestions: Sequence[Suggested]
+) -> None:
+    """Print one finding: its key, a sentence, the best suggestion, and the cells that show it."""
+    language = names.language
     head = Text(f"{say(finding.severity.value, language)}  ", style=STYLES[finding.severity.value])
     head.append(finding.key, style="cyan")  # begins with the check; by it the finding can be exempted
     console.print(head)
     console.print(Padding(Text(names.sentence(finding)), (0, 0, 0, 2)))
+    if suggestions:
+        console.print(Padding(Text(names.suggestion(suggestions[0], finding), style="green"), (0, 0, 0, 2)))
     for one in evidence[:MOST_EVIDENCE]:
         where = ", ".join(filter(None, (one.file, one.sheet, place_name(one.cell, language))))
         said = one.stated if named_place(one.cell) is None else one.row_name
