@@ -1,7 +1,7 @@
 """Where a number comes from: what was stated, what it is the sum of, down to the cells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -119,7 +119,7 @@ def code_of(folder: Folder, meant: str) -> str:
 
 def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
-    return [Cell(*row[:-5], accepted=None if row[-5] is None else Accepted(*row[-5:])) for row in rows]
+    return [replace(Cell(*row[:-5]), accepted=Accepted(*row[-5:]) if row[-5] is not None else None) for row in rows]
 
 
 def _element(folder: Folder, asked: str) -> str:
