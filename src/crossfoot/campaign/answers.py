@@ -17,7 +17,7 @@ MOST_CODED = 20  # rows in which the codes are looked for: somebody may have add
 class QuestionKey:
     """What a question is about, as the last column of its row says it."""
 
-    finding_key: str
+    finding_keys: str  # tabs between them, the worst first
     figure_id: str  # the figure asked about; empty where nothing was received
     area: str
     data_element: str  # empty where the answer can only be a remark

@@ -14,6 +14,9 @@ from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.opening import today
 from crossfoot.pipeline.telling import Names
 from crossfoot.terms.finding import Evidence, Finding, Outcome
+from crossfoot.terms.question import Answer
+from crossfoot.wording.dates import day_name
+from crossfoot.wording.questions import ask, joined
 from crossfoot.wording.terminal import grouped, say
 
 STYLES = {"error": "bold red", "warning": "yellow", "information": "dim"}
@@ -22,9 +25,9 @@ MOST_EVIDENCE = 3
 
 def print_all(checked: Checked) -> None:
     """Print every outcome as JSON, one object a line, worst first."""
-    evidence = checked.all_evidence()
+    evidence, answers = checked.all_evidence(), checked.all_answers()
     for finding in checked.findings:
-        print_json(as_json(finding, evidence.get(finding.key, [])))
+        print_json(as_json(finding, evidence.get(finding.key, []), answers.get(finding.key, [])))
 
 
 def show(checked: Checked, folder: Folder, as_of: date | None, *, most: int | None) -> None:
@@ -45,6 +48,7 @@ def show(checked: Checked, folder: Folder, as_of: date | None, *, most: int | No
     for finding in wrong[:most]:
         console.print()
         show_finding(console, finding, checked.evidence(finding.key), names, language)
+        show_answers(console, checked.answers(finding.key), names, language)
     if most is not None and len(wrong) > most:
         click.echo(say("more", language, count=len(wrong) - most, folder=folder.path))
     elif not wrong:
@@ -75,3 +79,14 @@ def show_finding(console: Console, finding: Finding, evidence: list[Evidence], n
         console.print(Padding(Text(f"… +{len(evidence) - MOST_EVIDENCE}", style="dim"), (0, 0, 0, 4)))
     if finding.exempted:
         console.print(Padding(Text(say("exempted", language, why=finding.exempted)), (0, 0, 0, 4)))
+
+
+def show_answers(console: Console, answers: list[Answer], names: Names, language: str) -> None:
+    """Print what areas answered about a finding: beside it, in place of nothing."""
+    for answer in answers:
+        day = day_name(date.fromisoformat(answer.day), language)
+        told = [ask(f"answered.{answer.kind}", language, area=names.area(answer.area), day=day)]
+        if answer.remark:
+            told.append(ask("answered.said", language, remark=answer.remark))
+        where = ", ".join(filter(None, (answer.file, answer.sheet, answer.cell)))
+        console.print(Padding(Text(f"{joined(told, language)} ({where})"), (0, 0, 0, 4)))

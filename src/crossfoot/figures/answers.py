@@ -125,12 +125,14 @@ class _Answers:
     def _note(self, at: int, key: QuestionKey, kind: str, remark: str) -> None:
         subject = (key.area, key.data_element, key.disaggregation, key.period)
         cell = self._place(at, {"corrected": "figure", "remark": "remark"}.get(kind, "right"))
-        self.answers.append(
-            (
-                self.return_id, kind, key.finding_key, key.figure_id, *subject, remark, self.answered.sheet.name,
-                at + 1, cell,
-            )
-        )  # fmt: skip
+        findings = key.finding_keys.split("\t")
+        for finding in findings[:1] if key.figure_id else findings:  # a figure leads to its findings itself
+            self.answers.append(
+                (
+                    self.return_id, kind, finding, key.figure_id, *subject, remark, self.answered.sheet.name, at + 1,
+                    cell,
+                )
+            )  # fmt: skip
 
     def _tell(self, at: int, code: str, trouble: Trouble) -> None:
         """Note an answer that cannot be read, with its cell."""

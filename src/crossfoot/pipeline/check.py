@@ -1,7 +1,7 @@
 """Check a campaign's figures, and hand the findings on with their evidence."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,6 +13,7 @@ from crossfoot.pipeline.ledger import Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger, today
 from crossfoot.pipeline.suggesting import suggest
 from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
+from crossfoot.terms.question import Answer
 
 FINDING = """
     SELECT key, check_code, outcome, severity, area, data_element, disaggregation, period, stated, computed,
@@ -34,6 +35,17 @@ EVIDENCE = """
     LEFT JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     WHERE {which}
     ORDER BY p.key, CASE p.role WHEN 'stated' THEN 0 ELSE 1 END, f.return_id, f.row_number, f.figure_id
+"""
+# An answer is about the figure that was asked about: it is told as long as that figure proves the finding.
+ANSWERED = """
+    SELECT p.key, a.kind, a.area, a.remark, substr(cast(r.received_at AS VARCHAR), 1, 10), r.name, a.sheet, a.cell
+    FROM (SELECT DISTINCT b.return_id, b.row_number, q.key FROM answers b JOIN proofs q ON q.figure_id = b.figure_id
+          UNION ALL SELECT return_id, row_number, finding_key FROM answers WHERE figure_id = '') p
+    JOIN answers a ON a.return_id = p.return_id AND a.row_number = p.row_number
+     AND (a.figure_id <> '' OR a.finding_key = p.key)
+    JOIN receipts r ON r.return_id = a.return_id AND r.copy_of = ''
+    WHERE {which}
+    ORDER BY p.key, r.received_at, r.sequence, a.row_number
 """
 
 
@@ -63,6 +75,17 @@ class Checked:
         out: dict[str, list[Evidence]] = {}
         for key, *row in self.engine.rows(EVIDENCE.format(which="true")):
             out.setdefault(key, []).append(Evidence(*row))
+        return out
+
+    def answers(self, key: str) -> list[Answer]:
+        """Return what areas answered about one finding, oldest first."""
+        return answers_of(self.engine, key)
+
+    def all_answers(self) -> dict[str, list[Answer]]:
+        """Return the answers to all findings, by key."""
+        out: dict[str, list[Answer]] = {}
+        for key, *row in self.engine.rows(ANSWERED.format(which="true")):
+            out.setdefault(key, []).append(Answer(*row))
         return out
 
     @property
@@ -103,7 +126,12 @@ def evidence_of(engine: Engine, key: str) -> list[Evidence]:
     return [Evidence(*row[1:]) for row in engine.rows(EVIDENCE.format(which="p.key = $1"), [key])]
 
 
-def as_json(finding: Finding, evidence: list[Evidence]) -> dict[str, Any]:
+def answers_of(engine: Engine, key: str) -> list[Answer]:
+    """Return what areas answered about one finding, oldest first."""
+    return [Answer(*row[1:]) for row in engine.rows(ANSWERED.format(which="p.key = $1"), [key])]
+
+
+def as_json(finding: Finding, evidence: list[Evidence], answers: Sequence[Answer] = ()) -> dict[str, Any]:
     """Return a finding as plain values for JSON; decimals are strings, so that none is rounded."""
     return {
         "check": finding.check,
@@ -126,6 +154,7 @@ def as_json(finding: Finding, evidence: list[Evidence]) -> dict[str, Any]:
              "stated": e.stated, "role": e.role}
             for e in evidence
         ],
+        "answers": [asdict(answer) for answer in answers],
         "key": finding.key,
     }  # fmt: skip
 

@@ -21,7 +21,7 @@ from crossfoot.pipeline.question_page import question_page
 from crossfoot.pipeline.question_text import question_text
 from crossfoot.pipeline.suggesting import Change, Suggested, read_suggestions
 from crossfoot.pipeline.telling import UNKNOWN, Names
-from crossfoot.pipeline.trace import code_of
+from crossfoot.pipeline.trace import area_of
 from crossfoot.terms.finding import Finding
 from crossfoot.terms.question import Question, QuestionSheet
 from crossfoot.wording.questions import ask, ask_of, joined
@@ -30,6 +30,7 @@ WORTH_ASKING = f"{OPEN} AND severity <> 'information'"
 # What an area cannot answer: it is told by the file alone, or is past mending.
 NOT_ASKED = frozenset({"return-late", "return-duplicated", "return-unexpected", "name-unknown", "text-left-aside"})
 MISSING = "return-missing"
+MOST_KEYS = 200  # findings that one question is about; a cell of a spreadsheet holds 32,767 characters
 MOST_TROUBLES = 4  # sentences about one figure; the others are counted
 WRITERS = {"text": (question_text, ".txt"), "xlsx": (question_book, ".xlsx"), "html": (question_page, ".html")}
 CELLS = """
@@ -93,7 +94,7 @@ def questions(
         NotFoundError: there is no such area, or nothing came in for the period.
         StorageError: the journal is damaged, or the ledger cannot be written.
     """
-    code = None if area is None else code_of(folder, area)
+    code = None if area is None else area_of(folder, area)
     if code is not None and code not in folder.tree.by_code:
         raise NotFoundError(f"'{area}' is not an area of this campaign. Give its code or its name.")
     checked = check(folder, progress=progress)
@@ -161,7 +162,9 @@ def _points(checked: Checked, within: set[str] | None) -> list[_Point]:
         for subject, cell, suggested_ in _asked(finding, best.get(finding.key), cells.get(finding.key, [])):
             if cell is not None and cell.figure_id in confirmed:
                 continue
-            about = (cell.figure_id,) if cell is not None else (finding.key, *subject)
+            about: tuple[str, ...] = (cell.figure_id,) if cell is not None else (finding.key, *subject)
+            if finding.check == MISSING:  # one question for all returns that an area owes, not one for each
+                about = subject
             point = points.setdefault(about, _Point(subject, cell, suggested=suggested_))
             point.findings.append(finding)
     return list(points.values())
@@ -182,6 +185,9 @@ def _asked(
         for change in suggested.changes:
             subject = (change.area, change.data_element, change.disaggregation, change.period)
             yield subject, by_id.get(change.figure_id), suggested
+        return
+    if finding.check == MISSING:
+        yield (finding.area, "", "", ""), None, None
         return
     for roles in (("stated",), ("stated", "part"), ("stated", "part", "other")):
         chosen = {c.figure_id: c for role, c in cells if role in roles}
@@ -214,8 +220,9 @@ class _Teller:
         element = self._folder.campaign.data_elements.get(code)
         figure_id, value = ("", None) if cell is None else (cell.figure_id, cell.value)
         asks = element is not None and worst.check != MISSING
+        findings = "\t".join(finding.key for finding in point.findings[:MOST_KEYS])
         key = QuestionKey(
-            worst.key, figure_id, area, code if asks else "", disaggregation if asks else "", period, plain(value) or ""
+            findings, figure_id, area, code if asks else "", disaggregation if asks else "", period, plain(value) or ""
         )
         kind = unit = ""
         if element is not None and asks:
@@ -231,8 +238,9 @@ class _Teller:
         return code if unit is None else unit.name
 
     def _about(self, element: str, disaggregation: str, period: str) -> str:
-        told = (self._names.data_element(element, disaggregation) if element else "", self._names.period(period))
-        return (", " if self._language != "zh" else "，").join(filter(None, told))
+        named = self._names.data_element(element, disaggregation) if element else ""
+        told = (named, self._names.period(period) if period else "")
+        return (", " if self._language != "zh" else "，").join(filter(None, told)) or ask("returns", self._language)
 
     def _received(self, cell: Asked | None) -> str:
         if cell is None:
@@ -243,7 +251,9 @@ class _Teller:
         return "" if cell is None else ", ".join(filter(None, (cell.file, cell.sheet, cell.cell)))
 
     def _troubles(self, point: _Point) -> tuple[str, ...]:
-        sentences = list(dict.fromkeys(self._names.sentence(finding) for finding in point.findings))
+        # Of returns that have not come, those due last are most likely on somebody's desk.
+        findings = point.findings[::-1] if point.findings[0].check == MISSING else point.findings
+        sentences = list(dict.fromkeys(self._names.sentence(finding) for finding in findings))
         more = len(sentences) - MOST_TROUBLES
         rest = [ask_of("more", more, self._language)] if more > 0 else []
         return (*sentences[:MOST_TROUBLES], *rest)

@@ -1,4 +1,4 @@
-"""A question to an area about one figure, as its sheet shows it."""
+"""A question to an area about one figure, as its sheet shows it, and what the area answered."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -32,3 +32,16 @@ class QuestionSheet:
     version: str  # of Crossfoot
     questions: tuple[Question, ...]  # the most important first
     left: int  # further questions that this sheet leaves for another time
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an area answered about a finding; it says so beside it, and silences nothing."""
+
+    kind: str  # confirmed, corrected, wrong or remark
+    area: str
+    remark: str
+    day: str  # on which it was received: ISO 8601
+    file: str
+    sheet: str
+    cell: str
