@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from crossfoot.cli.arguments import print_json
-from crossfoot.pipeline.check import plain
 from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.suggesting import plain
 from crossfoot.pipeline.telling import Names
 from crossfoot.pipeline.trace import Cell, Traced
 from crossfoot.wording.dates import day_name

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from crossfoot.checks import find_findings
@@ -11,7 +10,7 @@ from crossfoot.engine import Engine
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger, today
-from crossfoot.pipeline.suggesting import suggest
+from crossfoot.pipeline.suggesting import Suggested, by_finding, plain, suggest, suggestion_as_json
 from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
 from crossfoot.terms.question import Answer
 
@@ -54,6 +53,7 @@ class Checked:
     """The findings of one run, worst first, and the tables behind them."""
 
     findings: tuple[Finding, ...]
+    suggestions: dict[str, list[Suggested]]  # by the key of each finding they would repair, best first
     returns: int
     cells: int
     engine: Engine
@@ -106,7 +106,7 @@ def check(folder: Folder, *, as_of: date | None = None, progress: Progress | Non
     find_findings(engine, as_of or today())
     suggest(engine)
     [(cells,)] = engine.rows("SELECT count(*) FROM figures")
-    return Checked(tuple(read_findings(engine)), len(shown), cells, engine)
+    return Checked(tuple(read_findings(engine)), by_finding(engine), len(shown), cells, engine)
 
 
 def read_findings(engine: Engine, which: str = "true", most: int | None = None) -> Iterator[Finding]:
@@ -131,7 +131,10 @@ def answers_of(engine: Engine, key: str) -> list[Answer]:
     return [Answer(*row[1:]) for row in engine.rows(ANSWERED.format(which="p.key = $1"), [key])]
 
 
-def as_json(finding: Finding, evidence: list[Evidence], answers: Sequence[Answer] = ()) -> dict[str, Any]:
+def as_json(
+    finding: Finding, evidence: Sequence[Evidence], suggestions: Sequence[Suggested] = (),
+    answers: Sequence[Answer] = (),
+) -> dict[str, Any]:  # fmt: skip
     """Return a finding as plain values for JSON; decimals are strings, so that none is rounded."""
     return {
         "check": finding.check,
@@ -154,14 +157,8 @@ def as_json(finding: Finding, evidence: list[Evidence], answers: Sequence[Answer
              "stated": e.stated, "role": e.role}
             for e in evidence
         ],
+        "suggestions": [suggestion_as_json(one) for one in suggestions],
         "answers": [asdict(answer) for answer in answers],
         "key": finding.key,
     }  # fmt: skip
 
-
-def plain(number: Decimal | None) -> str | None:
-    """Return a number as it is written, without the zeros that only fill a column of the ledger."""
-    if number is None:
-        return None
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

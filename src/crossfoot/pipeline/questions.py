@@ -12,19 +12,20 @@ from crossfoot.campaign.units import KNOWN_UNITS
 from crossfoot.engine import Engine
 from crossfoot.engine.files import make_folder, write_whole
 from crossfoot.errors import AlreadyThereError, NotFoundError
-from crossfoot.pipeline.check import OPEN, Checked, check, plain, read_findings
+from crossfoot.pipeline.check import OPEN, Checked, check, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Progress
 from crossfoot.pipeline.opening import today
 from crossfoot.pipeline.question_book import question_book
 from crossfoot.pipeline.question_page import question_page
 from crossfoot.pipeline.question_text import question_text
-from crossfoot.pipeline.suggesting import Change, Suggested, read_suggestions
+from crossfoot.pipeline.suggesting import Change, Suggested, plain
 from crossfoot.pipeline.telling import UNKNOWN, Names
 from crossfoot.pipeline.trace import area_of
 from crossfoot.terms.finding import Finding
 from crossfoot.terms.question import Question, QuestionSheet
 from crossfoot.wording.questions import ask, ask_of, joined
+from crossfoot.wording.suggestions import against_of, cause_of
 
 WORTH_ASKING = f"{OPEN} AND severity <> 'information'"
 # What an area cannot answer: it is told by the file alone, or is past mending.
@@ -149,10 +150,7 @@ def _points(checked: Checked, within: set[str] | None) -> list[_Point]:
     cells: dict[str, list[tuple[str, Asked]]] = {}
     for key, role, *row in engine.rows(CELLS):
         cells.setdefault(key, []).append((role, Asked(*row)))
-    best: dict[str, Suggested] = {}
-    for suggested in read_suggestions(engine, "s.rank = 1"):
-        for key in suggested.findings:
-            best.setdefault(key, suggested)
+    best = {key: found[0] for key, found in checked.suggestions.items()}
     confirmed = {row[0] for row in engine.rows(CONFIRMED)}
     settled = {row[0] for row in engine.rows(SETTLED)}
     points: dict[tuple[str, ...], _Point] = {}
@@ -273,7 +271,10 @@ class _Teller:
         told = [self._fits(this, suggested, point.findings)]
         if others:
             told.append(ask("together", language, changes="; ".join(others)))
-        told.append(ask(suggested.confidence, language))
+        told.append(ask(suggested.confidence, language, cause=cause_of(suggested.cause, language)))
+        if suggested.against:
+            reasons = ", ".join(against_of(code, language) for code in suggested.against)
+            told.append(ask("against", language, reasons=reasons))
         return joined(told, language)
 
     def _fits(self, change: Change, suggested: Suggested, findings: Sequence[Finding]) -> str:
