@@ -5,9 +5,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crossfoot.footing.culprit import Cell, Constraint, exact
 from real_values import Panel
 from typing_errors import KINDS, spoilt
+
+from crossfoot.footing.culprit import Cell, Constraint, exact
 
 HISTORY = 4  # earlier periods
 

@@ -15,11 +15,13 @@ SLACK = "slack:"  # begins the name of what a "not more than" leaves open
 # A blank in a sum over areas counts as the data element says; so it is taken everywhere.
 CELLS = """
     SELECT c.figure_id, c.value, c.lo, c.hi, c.status, e.whole, e.may_be_negative, e.missing,
-           f.return_id, f.sheet, f.row_number, f.cell, b.value, l.figure_id IS NOT NULL
+           f.return_id, f.sheet, f.row_number, f.cell, b.value, l.figure_id IS NOT NULL,
+           r.layout = '(accepted)'
     FROM (SELECT DISTINCT figure_id FROM constraint_terms) t
     JOIN current_figures c ON c.figure_id = t.figure_id
     JOIN elements e ON e.data_element = c.data_element
     JOIN figures f ON f.figure_id = c.figure_id
+    JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN periods p ON p.period = c.period
     LEFT JOIN links k ON k.flow = c.data_element
     LEFT JOIN current_figures b ON b.data_element = k.cumulative AND b.area = c.area
@@ -73,7 +75,7 @@ def slack_of(key: str) -> Cell:
 
 def _cell(row: tuple[Any, ...], earlier: tuple[Decimal, ...], finest: Decimal) -> Cell:
     figure_id, value, lo, hi, status, whole, negative, missing = row[:8]
-    return_id, sheet, row_number, place, to_date_before, late = row[8:]
+    return_id, sheet, row_number, place, to_date_before, late, accepted = row[8:]
     if status in (Status.MISSING, Status.NULL):
         lo, hi = _blank(missing, negative)
     elif status == Status.NOT_APPLICABLE:
@@ -83,8 +85,9 @@ def _cell(row: tuple[Any, ...], earlier: tuple[Decimal, ...], finest: Decimal) -
         before=earlier[-1] if earlier else None, to_date_before=to_date_before, table=f"{return_id}\t{sheet}",
         row=row_number, column=column, line=f"{return_id}\t{sheet}\t{row_number}", late=late,
     )  # fmt: skip
-    # What was kept back is known to be there: nobody can say of it that it is wrong.
-    fixed = status in (Status.WITHHELD, Status.NOT_APPLICABLE)
+    # What was kept back is known to be there: nobody can say of it that it is wrong. What an office gave its word
+    # for is not held against it again.
+    fixed = accepted or status in (Status.WITHHELD, Status.NOT_APPLICABLE)
     return Cell(
         figure_id, value, lo, hi, step=Decimal(1) if whole else finest, may_be_negative=negative,
         weight=None if fixed else Decimal(1), history=earlier, context=context,

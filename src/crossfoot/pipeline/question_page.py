@@ -28,7 +28,7 @@ def question_page(sheet: QuestionSheet) -> bytes:
 <meta name="generator" content="Crossfoot">
 <title>{title} – {escape(sheet.campaign)}</title>
 <style>
-{files("crossfoot.briefing").joinpath("style.css").read_text("utf-8")}
+{files("crossfoot.briefing.formats").joinpath("style.css").read_text("utf-8")}
 {files("crossfoot.pipeline").joinpath("questions.css").read_text("utf-8")}
 </style>
 </head>

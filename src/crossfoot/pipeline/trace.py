@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from crossfoot.campaign.names import Names, nearest
 from crossfoot.engine import Engine
@@ -119,7 +120,13 @@ def code_of(folder: Folder, meant: str) -> str:
 
 def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
-    return [replace(Cell(*row[:-5]), accepted=Accepted(*row[-5:]) if row[-5] is not None else None) for row in rows]
+    return [_cell(row) for row in rows]
+
+
+def _cell(row: Sequence[Any]) -> Cell:
+    *told, by, why, corrects, finding, day = row
+    cell = Cell(*told)
+    return cell if by is None else replace(cell, accepted=Accepted(by, why, corrects, finding, day))
 
 
 def _element(folder: Folder, asked: str) -> str:

@@ -28,6 +28,7 @@ _STRONG = frozenset(
     "in since year fiscal fy until early late mid en depuis année années début fin an before".split()
 )
 _JOINS = frozenset("and to et à au - – or ou".split())
+_JOINS_AMOUNTS = frozenset("and or to - –".split())
 _DATE_MARKS = frozenset("-/.")
 _TIME_MARKS = frozenset(":.apohgu")  # what a time may go on with, after a space or none
 _OPENERS = frozenset("([,;")
@@ -170,6 +171,8 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
     if _unit_follows(passage, index + 1):
         return False
+    if after in _JOINS_AMOUNTS and _amount_next(passage, index + 2):
+        return False  # 1715 and 1640 cm
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
     if before in _JOINS and _four_digits(passage.word(index - 2)):
         return True
@@ -182,6 +185,19 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if before in _OPENERS or before == "" or before in language.determiners:
         return likely
     return likely and not _qualified(passage, index)
+
+
+def _amount_next(passage: Passage, index: int) -> bool:
+    """Tell whether a number with a unit stands at `index`."""
+    return (
+        passage.kind(index) == "d"
+        and not _four_digits_likely(passage.word(index))
+        and (passage.word(index + 1) in ("%", "°") or _unit_follows(passage, index + 1))
+    )
+
+
+def _four_digits_likely(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdigit() and FIRST_LIKELY <= int(word) <= LAST_LIKELY
 
 
 def _unit_follows(passage: Passage, index: int) -> bool:

@@ -60,12 +60,18 @@ def habit_of(text: str, native: str, mark: str | None = None) -> Habit:
     seen = {".": 0, ",": 0}
     for match in _MARKED.finditer(text):
         found = _decimal_mark(match.group())
-        if found:
+        if found and not (found == "," and native == "." and _listed(text, match.start(), match.end())):
             seen[found] += 1
             if seen[found] == ENOUGH:
                 break
     tight = native == "." and _GROUPED.search(text) is not None
     return Habit(seen["."], seen[","], native, tight)
+
+
+def _listed(text: str, start: int, end: int) -> bool:
+    """Tell whether a comma joins the numbers of notes or of a compound: studies1,2 or [3,4] or 4,5-dihydro."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before.isalpha() or before in "[(,;-" or after in "],;-"
 
 
 def _decimal_mark(number: str) -> str:

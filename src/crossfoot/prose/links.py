@@ -7,7 +7,7 @@ from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
-_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs"})
+_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs", "×", "x"})
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
@@ -38,6 +38,7 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
         _restated(passage, left, right, over)
         over = left
         _siblings(passage, left, right)
+        _in_millions(passage, left, right)
         money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
         _in_money(passage, money, right)
     for draft in figures:
@@ -136,6 +137,17 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
         and between[-1] in (",", "and", "et", ";")
     ):
         right.counted = left.counted
+
+
+def _in_millions(passage: Passage, left: Draft, right: Draft) -> None:
+    """Read "from 3.1 million barrels to 2.9m" as millions: after a compared number of millions, m is no metre."""
+    if left.power < _MILLION or right.unit != "m" or right.value is None or right.upper is not None:
+        return
+    if passage.gap(right.after - 1) or passage.raw(right.after - 1) != "m":
+        return
+    if right.first - left.after < _COUNT_REACH * 2 and passage.word(right.first - 1) in _COMPARED:
+        right.value, right.decimals = right.value.scaleb(_MILLION), (right.decimals or 0) - _MILLION
+        right.kind, right.unit, right.counted, right.power = left.kind, left.unit, left.counted, _MILLION
 
 
 def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:

@@ -49,6 +49,9 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     first = index
     if passage.word(first) == "-" and passage.gap(first) == 0 and passage.gap(first + 1) == 0:
         first += 1
+        if not language.noun_first and passage.kind(first) == "w":
+            return first, _hyphened(passage, first)
+    first += passage.word(first) in language.further and counts_next(passage, first + 1)
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
     after, plural = _noun_end(passage, first, one=one)
@@ -61,6 +64,20 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     if after > first and not one and passage.word(after) == ",":
         return first, _listed(passage, after)
     return first, after
+
+
+def foretold(passage: Passage, index: int) -> bool:
+    """Tell "the 145,000 economists had expected": those named behind the number are not counted by it."""
+    words, language = passage.word, passage.language
+    i = index + (words(index) in _AUXILIARIES) + (words(index + 1) == "been")
+    return words(i) in language.foretold and words(i + 1) not in language.to
+
+
+def _hyphened(passage: Passage, index: int) -> int:
+    """Return the index after what is counted in a compound: two bedrooms in "a two-bedroom flat"."""
+    while passage.word(index + 1) == "-" and passage.gap(index + 1) == passage.gap(index + 2) == 0:
+        index += 2
+    return index + 1
 
 
 def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
@@ -78,8 +95,8 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
                 return i, False
             continue
         verb = word in language.verbs
-        glued = i == first and passage.gap(i) == 0  # 96-well plates
-        if (word in language.stops and not glued) or (
+        adjective = word in language.adjectives and counts_next(passage, i + 1, reach=3)
+        if (word in language.stops and not adjective) or (
             verb and not (i == first and _noun_after_all(passage, i))
         ):
             return i, False

@@ -20,6 +20,7 @@ from crossfoot.prose.places import Scope, place, scope_of
 from crossfoot.prose.reading import Kind, Reading
 from crossfoot.prose.times import date
 from crossfoot.prose.tokens import Passage
+from crossfoot.prose.vague import opens_vague
 
 MOST_FIGURES = 300  # of one paragraph that are read in full
 _NATIVE_MARK = {"fr": ","}
@@ -66,6 +67,7 @@ def _seeds(language: Language) -> frozenset[str]:
     return frozenset(
         {*language.units, *language.tens, *language.hundred, *language.halves, *language.articles}
         | {word for word in language.parts if word not in language.ordinals}
+        | opens_vague(language)
         | ({"mille"} if language.code == "fr" else set())
     )
 
@@ -161,6 +163,9 @@ def _ordinal(passage: Passage, index: int) -> Other | None:
     """Read 12th, 1er, 2e."""
     if passage.gap(index + 1) == 0 and passage.word(index + 1) in passage.language.ordinal_suffixes:
         return Other(Kind.ORDINAL, index, index + 2)
+    if passage.word(index + 1) in ("-", "–") and passage.kind(index + 2) == "d" and passage.gap(index + 2) == 0:
+        if passage.gap(index + 3) == 0 and passage.word(index + 3) in passage.language.ordinal_suffixes:
+            return Other(Kind.ORDINAL, index, index + 4)  # 8-10th
     return None
 
 

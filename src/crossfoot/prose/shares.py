@@ -3,6 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
+from crossfoot.prose.calendar import FIRST_YEAR, LAST_YEAR
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.language import Language
@@ -45,6 +46,8 @@ def _stroke(passage: Passage, numeral: Numeral) -> Draft | None:
         or passage.word(i + 2) == "/"
     ):
         return None
+    if over == "1" and passage.word(i + 2) == "of" and int(under) > 1:
+        return _fraction(passage, numeral, Decimal(1) / int(under), i + 2)
     if (not 0 < int(under) <= MOST_UNDER and under not in ("100", "1000")) or int(over) > MOST_UNDER * 5:
         return None
     if numeral.after - numeral.first > 1 or (
@@ -102,6 +105,8 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     if not (is_whole(numeral.value) and is_whole(base.value)):
         return None
     small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
+    if said == "in" and base.after - base.first == 1 and FIRST_YEAR <= base.value <= LAST_YEAR:
+        return None
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):
         return None
     if (

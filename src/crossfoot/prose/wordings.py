@@ -18,7 +18,7 @@ def _tables(language: Language) -> tuple[Phrases, Phrases]:
 def first_words(language: Language) -> frozenset[str]:
     """Return the tokens that percent, points, per mille or -fold can begin with."""
     percent, points = _tables(language)
-    return frozenset({*percent, *points, *_BY, *language.fold, "%", "‰", "-"})
+    return frozenset({*percent, *points, *_BY, *language.fold, "%", "‰", "-", "x", "×"})
 
 
 def percent_after(passage: Passage, index: int) -> int:
@@ -26,8 +26,10 @@ def percent_after(passage: Passage, index: int) -> int:
     word = passage.word(index)
     if word == "%":
         return index + 1
-    if word in _BY and passage.word(index + 1) == "%" and passage.gap(index + 1) == 0:
-        return index + 2
+    if word in _BY:
+        sign = index + 1 + (passage.word(index + 1) == ".")
+        if passage.word(sign) == "%" and passage.gap(sign) == 0:
+            return sign + 1
     if word == "-" and passage.gap(index) == 0:
         after = passage.phrase(index + 1, _tables(passage.language)[0])
         return after if after > index + 1 and passage.raw(index + 1) != "PC" else index
