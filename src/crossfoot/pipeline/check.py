@@ -7,6 +7,7 @@ from typing import Any
 
 from crossfoot.checks import find_findings
 from crossfoot.engine import Engine
+from crossfoot.engine.answered import ANSWERED
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger, today
@@ -34,17 +35,6 @@ EVIDENCE = """
     LEFT JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     WHERE {which}
     ORDER BY p.key, CASE p.role WHEN 'stated' THEN 0 ELSE 1 END, f.return_id, f.row_number, f.figure_id
-"""
-# An answer is about the figure that was asked about: it is told as long as that figure proves the finding.
-ANSWERED = """
-    SELECT p.key, a.kind, a.area, a.remark, substr(cast(r.received_at AS VARCHAR), 1, 10), r.name, a.sheet, a.cell
-    FROM (SELECT DISTINCT b.return_id, b.row_number, q.key FROM answers b JOIN proofs q ON q.figure_id = b.figure_id
-          UNION ALL SELECT return_id, row_number, finding_key FROM answers WHERE figure_id = '') p
-    JOIN answers a ON a.return_id = p.return_id AND a.row_number = p.row_number
-     AND (a.figure_id <> '' OR a.finding_key = p.key)
-    JOIN receipts r ON r.return_id = a.return_id AND r.copy_of = ''
-    WHERE {which}
-    ORDER BY p.key, r.received_at, r.sequence, a.row_number
 """
 
 

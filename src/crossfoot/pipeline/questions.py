@@ -32,6 +32,7 @@ WORTH_ASKING = f"{OPEN} AND severity <> 'information'"
 NOT_ASKED = frozenset({"return-late", "return-duplicated", "return-unexpected", "name-unknown", "text-left-aside"})
 MISSING = "return-missing"
 MOST_KEYS = 200  # findings that one question is about; a cell of a spreadsheet holds 32,767 characters
+MOST_CHANGES = 3  # other figures that would have to change with the one asked about
 MOST_TROUBLES = 4  # sentences about one figure; the others are counted
 WRITERS = {"text": (question_text, ".txt"), "xlsx": (question_book, ".xlsx"), "html": (question_page, ".html")}
 CELLS = """
@@ -179,7 +180,7 @@ def _asked(
 ) -> Iterator[tuple[tuple[str, str, str, str], Asked | None, Suggested | None]]:
     """The figures that a finding is asked about: those likely wrong, else the one that was stated, else none."""
     by_id = {cell.figure_id: cell for _, cell in cells}
-    if suggested is not None and suggested.confidence != "weak":
+    if suggested is not None and _followed(suggested):
         for change in suggested.changes:
             subject = (change.area, change.data_element, change.disaggregation, change.period)
             yield subject, by_id.get(change.figure_id), suggested
@@ -194,6 +195,11 @@ def _asked(
             yield (cell.area, cell.data_element, cell.disaggregation, cell.period), cell, None
             return
     yield (finding.area, finding.data_element, finding.disaggregation, finding.period), None, None
+
+
+def _followed(suggested: Suggested) -> bool:
+    """Whether a suggestion is good enough to ask about its figures; several at once are asked about only if likely."""
+    return suggested.confidence == "likely" or (suggested.confidence == "possible" and len(suggested.changes) == 1)
 
 
 class _Teller:
@@ -267,10 +273,12 @@ class _Teller:
                     == point.subject)  # fmt: skip
         if this.suggested is None:
             return ask("unsure", language)
-        others = [self._change(change) for change in suggested.changes if change != this]
+        others = [change for change in suggested.changes if change != this]
         told = [self._fits(this, suggested, point.findings)]
         if others:
-            told.append(ask("together", language, changes="; ".join(others)))
+            told.append(ask("together", language, changes="; ".join(map(self._change, others[:MOST_CHANGES]))))
+        if len(others) > MOST_CHANGES:
+            told.append(ask_of("more", len(others) - MOST_CHANGES, language))
         told.append(ask(suggested.confidence, language, cause=cause_of(suggested.cause, language)))
         if suggested.against:
             reasons = ", ".join(against_of(code, language) for code in suggested.against)
