@@ -39,7 +39,7 @@ def read_key(text: str) -> QuestionKey | None:
     """Return what a question is about; None where its key was changed."""
     try:
         given = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # the second from a cell full of brackets
         return None
     if not isinstance(given, list) or len(given) != len(QuestionKey.__slots__):
         return None
