@@ -11,6 +11,7 @@ import math
 import random
 import sys
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import reliability_plot
@@ -25,6 +26,7 @@ PLOT = ROOT / "docs/culprits-reliability.svg"
 SEED = "calibrate"
 SURE = 1.96  # of Wilson's interval: 95 %
 LIKELY, POSSIBLE = 0.95, 0.5
+NEAR = Decimal("0.05")
 BANDS = [Decimal(n) / 100 for n in (0, 5, 10, 20, 30, 40, 50, 60, 70, 80, 85, 90, 95, 97, 98, 99)] + [Decimal("1.01")]
 GRID = [Decimal(n) / 200 for n in range(1, 200)] + [Decimal("0.999")]
 
@@ -44,7 +46,8 @@ def main() -> None:
             "values": "examples/italy-vaccines, by week; examples/ebola-liberia-2014, lines that foot; "
             "every other stretch of ten periods",
             "rule": "the least score at and above which, in each setting by itself, the lower end of Wilson's 95 % "
-            "interval of the share of right suggestions is 0.95 (likely), 0.5 (possible)",
+            "interval of the share of right suggestions is 0.95 (likely), 0.5 (possible), and down to which that share "
+            "itself is so great among the scores up to 0.05 higher",
         },
         "least_score": {"likely": str(likely), "possible": str(possible)},
         "bands": bands,
@@ -84,11 +87,19 @@ def measure(cases: int) -> dict[str, list[tuple[Decimal, bool]]]:
 
 
 def least(firsts: dict[str, list[tuple[Decimal, bool]]], wanted: float) -> Decimal:
-    """Return the least score from which on suggestions are right often enough in every setting."""
-    for score in GRID:
-        if all(lower_end([right for at, right in found if at >= score]) >= wanted for found in firsts.values()):
-            return score
-    return Decimal(1)
+    """Return the least score from which on suggestions are right often enough: all of them, and those just above it.
+
+    All of them: in each setting by itself, by the lower end of Wilson's interval. Just above: all settings together.
+    """
+    everything = [first for found in firsts.values() for first in found]
+    best = Decimal(1)
+    for score in reversed(GRID):
+        just_above = [right for at, right in everything if score <= at < score + NEAR]
+        above = ([right for at, right in found if at >= score] for found in firsts.values())
+        if sum(just_above) < wanted * len(just_above) or any(lower_end(found) < wanted for found in above if found):
+            return best
+        best = score
+    return best
 
 
 def lower_end(outcomes: list[bool]) -> float:
@@ -104,7 +115,7 @@ def lower_end(outcomes: list[bool]) -> float:
 def table(firsts: list[tuple[Decimal, bool]]) -> list[dict[str, object]]:
     """Return, for each band of scores, how many suggestions there were and how many were right."""
     rows = []
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    for low, high in pairwise(BANDS):
         found = [(score, right) for score, right in firsts if low <= score < high]
         if found:
             mean = sum(score for score, _ in found) / len(found)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from crossfoot.footing.culprit import Confidence, Suggestion, components, examine
 from settings import Case
+
+from crossfoot.footing.culprit import Confidence, Suggestion, components, examine
 
 
 @dataclass

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from crossfoot.footing.culprit import Cell, Constraint, Context, exact
 from real_values import Panel
 from settings import HISTORY, Case
+
+from crossfoot.footing.culprit import Cell, Constraint, Context, exact
 
 ROWS, COLUMNS = 8, 4
 Values = dict[str, list[int]]  # of each cell, oldest first, this period last
@@ -76,7 +77,7 @@ def _constraints(*, margins: bool) -> tuple[Constraint, ...]:
     return (*across, *down, right)
 
 
-def _cell(name: str, series: list[Decimal], wrong: Decimal | None, late: bool) -> Cell:  # noqa: FBT001
+def _cell(name: str, series: list[Decimal], wrong: Decimal | None, late: bool) -> Cell:
     row = int(name[1]) if name[0] == "r" else ROWS
     column = int(name[-1]) if "c" in name else COLUMNS
     earlier = series[:-1]

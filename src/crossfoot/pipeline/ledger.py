@@ -109,7 +109,7 @@ def load(
     given = {path.name for path in base.glob(f"*{ANSWERS_END}")}
     answered = [v for v in shown if _answers(base, v).name in given]
     engine.read_segments(ANSWERS, [_answers(base, v) for v in answered])
-    areas_file = folder.path / folder.campaign.areas
+    areas_file = folder.description / folder.campaign.areas
     told = list(area_figures(areas_file, folder.campaign, folder.tree))
     engine.add(FIGURES, told)
     engine.suit(engine.rows("SELECT count(*) FROM figures")[0][0])

@@ -73,7 +73,7 @@ def _opposite(wrong: Iterable[Constraint], cells: Mapping[str, Cell]) -> dict[st
     by_imbalance: dict[tuple[str | None, Decimal], list[Constraint]] = defaultdict(list)
     keys = {}
     for row in wrong:
-        stated = sum((factor * (cells[name].value or 0) for name, factor in row.terms), Decimal(0))
+        stated = sum((factor * (cells[name].value or Decimal(0)) for name, factor in row.terms), Decimal(0))
         table = cells[row.terms[0][0]].context.table
         if table is not None:
             keys[row.id] = (table, stated)

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from crossfoot.footing.culprit.candidates import LEFT, Candidates, Step
 from crossfoot.footing.culprit.system import Sum
 
-WIDTH = 60  # sets of errors looked at further, at each depth
-DEPTH = 4  # errors in one set
-BEHIND = 12.0  # natural logarithm: a set so much unlikelier than the best is given up
+WIDTH = 40  # sets of errors looked at further, at each depth
+DEPTH = 5  # errors in one set: no smallest set has more than there are constraints, see MANY
+BEHIND = 8.0  # natural logarithm: a set so much unlikelier than the best is given up
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="digit-added",
     what="The needed value is the stated one with one digit left out that is unlike the digits beside it.",
-    share=0.11,
+    share=0.09,
 )
 
 

@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="part-left-out",
     what="The cell is a total, and what it lacks is one of its parts.",
-    share=0.03,
+    share=0.02,
 )
 
 

@@ -9,7 +9,7 @@ CAUSE = Cause(
     code="return-sent-again",
     what="Of at least three figures of a line that are not zero four in five are those of the period before, and the "
     "values that the other relations demand of them make everything hold.",
-    share=0.02,
+    share=0.01,
 )
 
 FEWEST = 3
