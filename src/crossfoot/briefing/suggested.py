@@ -10,7 +10,7 @@ from crossfoot.briefing.sandbox import without_private
 from crossfoot.wording.dates import day_name
 from crossfoot.wording.numbers import format_number
 from crossfoot.wording.questions import ask, joined
-from crossfoot.wording.suggestions import Changed, Told, about, against_of, cause_of, suggestion_sentence
+from crossfoot.wording.suggestions import Changed, Told, about, suggestion_sentence
 
 
 def sentence_of(desk: Desk, fault: Fault) -> Inline:
@@ -20,8 +20,8 @@ def sentence_of(desk: Desk, fault: Fault) -> Inline:
         return ()
     language = desk.language
     told = Told(
-        tuple(_changed(desk, one, fault) for one in best.wrong), best.repairs, best.breaks, best.confidence,
-        cause_of(best.cause, language), tuple(against_of(code, language) for code in best.against),
+        tuple(_changed(desk, one, fault) for one in best.wrong), best.repairs, best.breaks, best.confidence, best.cause,
+        best.against,
     )  # fmt: skip
     return (Text(suggestion_sentence(told, language)),)
 

@@ -6,12 +6,13 @@ from datetime import date
 from decimal import Decimal
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from crossfoot.cli.arguments import print_json
 from crossfoot.pipeline.folder import Folder
-from crossfoot.pipeline.suggesting import plain
+from crossfoot.pipeline.suggesting import plain, suggestion_as_json
 from crossfoot.pipeline.telling import Names
 from crossfoot.pipeline.trace import Cell, Traced
 from crossfoot.wording.dates import day_name
@@ -21,7 +22,11 @@ from crossfoot.wording.terminal import say
 def show(traced: Traced, folder: Folder, *, as_json: bool) -> None:
     """Print a number, what was stated for it, and the cells that it is made of."""
     if as_json:
-        print_json(_plain(asdict(traced)))
+        shown = asdict(traced)
+        shown["accused"] = [
+            {"finding": one.finding.key, "suggestion": suggestion_as_json(one.suggestion)} for one in traced.accused
+        ]
+        print_json(_plain(shown))
         return
     names = Names(folder)
     language = folder.campaign.language
@@ -39,6 +44,11 @@ def show(traced: Traced, folder: Folder, *, as_json: bool) -> None:
     if [c.figure_id for c in traced.parts] != [c.figure_id for c in traced.stated]:
         console.print(Text(f"\n{say('made_of', language)}", style="bold"))
         console.print(_table(traced.parts, names, language))
+    if traced.accused:
+        console.print(Text(f"\n{say('accused', language)}", style="bold"))
+    for one in traced.accused:
+        console.print(Padding(Text(names.sentence(one.finding)), (0, 0, 0, 2)))
+        console.print(Padding(Text(names.suggestion(one.suggestion, one.finding), style="green"), (0, 0, 0, 4)))
 
 
 def _table(cells: Sequence[Cell], names: Names, language: str) -> Table:

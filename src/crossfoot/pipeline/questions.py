@@ -24,8 +24,8 @@ from crossfoot.pipeline.telling import UNKNOWN, Names
 from crossfoot.pipeline.trace import area_of
 from crossfoot.terms.finding import Finding
 from crossfoot.terms.question import Question, QuestionSheet
+from crossfoot.wording.culprits import against, cause
 from crossfoot.wording.questions import ask, ask_of, joined
-from crossfoot.wording.suggestions import against_of, cause_of
 
 WORTH_ASKING = f"{OPEN} AND severity <> 'information'"
 # What an area cannot answer: it is told by the file alone, or is past mending.
@@ -279,9 +279,9 @@ class _Teller:
             told.append(ask("together", language, changes="; ".join(map(self._change, others[:MOST_CHANGES]))))
         if len(others) > MOST_CHANGES:
             told.append(ask_of("more", len(others) - MOST_CHANGES, language))
-        told.append(ask(suggested.confidence, language, cause=cause_of(suggested.cause, language)))
+        told.append(ask(suggested.confidence, language, cause=cause(suggested.cause, language)))
         if suggested.against:
-            reasons = ", ".join(against_of(code, language) for code in suggested.against)
+            reasons = joined([against(code, language) for code in suggested.against], language)
             told.append(ask("against", language, reasons=reasons))
         return joined(told, language)
 

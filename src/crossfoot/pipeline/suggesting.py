@@ -1,6 +1,6 @@
 """The table `suggestions` of a checked ledger, and its rows by suggestion."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -46,9 +46,9 @@ class Suggested:
     changes: tuple[Change, ...]
 
 
-def suggest(engine: Engine) -> None:
-    """Fill the table `suggestions` from the findings; never raises for data."""
-    find_culprits(engine)
+def suggest(engine: Engine, figures: Collection[str] | None = None) -> None:
+    """Fill the table `suggestions` from the findings, or only what concerns some figures; never raises for data."""
+    find_culprits(engine, figures)
 
 
 def by_finding(engine: Engine) -> dict[str, list[Suggested]]:

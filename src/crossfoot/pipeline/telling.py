@@ -13,7 +13,7 @@ from crossfoot.wording.dates import day_name, period_name
 from crossfoot.wording.findings import gaps, sentence
 from crossfoot.wording.messages import levels_of
 from crossfoot.wording.numbers import format_number, format_signed
-from crossfoot.wording.suggestions import Changed, Told, about, against_of, cause_of, suggestion_sentence
+from crossfoot.wording.suggestions import Changed, Told, about, suggestion_sentence
 from crossfoot.wording.terminal import say
 
 UNKNOWN = "–"
@@ -44,8 +44,7 @@ class Names:
     def suggestion(self, one: Suggested, finding: Finding) -> str:
         """Return a suggestion as a sentence under one of the findings that it would repair."""
         changes = tuple(self._changed(change, finding) for change in one.changes)
-        told = Told(changes, one.repairs, one.breaks, one.confidence, cause_of(one.cause, self._language),
-                    tuple(against_of(code, self._language) for code in one.against))  # fmt: skip
+        told = Told(changes, one.repairs, one.breaks, one.confidence, one.cause, one.against)
         return suggestion_sentence(told, self._language)
 
     def _changed(self, change: Change, finding: Finding) -> Changed:

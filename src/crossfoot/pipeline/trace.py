@@ -7,13 +7,17 @@ from decimal import Decimal
 from typing import Any
 
 from crossfoot.campaign.names import Names, nearest
+from crossfoot.checks import find_findings
 from crossfoot.engine import Engine
 from crossfoot.errors import NotFoundError
+from crossfoot.pipeline.check import OPEN, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import end_of, moment
-from crossfoot.pipeline.opening import open_ledger
+from crossfoot.pipeline.opening import open_ledger, today
+from crossfoot.pipeline.suggesting import Suggested, by_finding, suggest
 from crossfoot.rollups import roll_up
 from crossfoot.rollups import trace as trace_rollup
+from crossfoot.terms.finding import Finding
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
@@ -64,6 +68,14 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Accused:
+    """A finding, and the best suggestion of what is wrong, where that is a figure asked about."""
+
+    finding: Finding
+    suggestion: Suggested
+
+
+@dataclass(frozen=True, slots=True)
 class Traced:
     """A number and all that it comes from."""
 
@@ -78,6 +90,7 @@ class Traced:
     expected: int
     stated: tuple[Cell, ...]  # what returns state for just this area and period, superseded ones too
     parts: tuple[Cell, ...]  # the figures that the rolled-up number is made of
+    accused: tuple[Accused, ...] = ()  # which of these figures may be wrong
 
 
 def trace(
@@ -100,10 +113,24 @@ def trace(
         raise NotFoundError(f"nothing is known about {element} in {place} for {period}. Check the period.")
     ids = [part.figure_id for part in trace_rollup(engine, place, element, disaggregation, period)]
     parts = _cells(engine, "f.figure_id IN (SELECT unnest($1))", [ids]) if ids else []
+    accused = _accused(engine, as_of or today(), {cell.figure_id for cell in (*stated, *parts) if cell.stands})
     value, lo, hi, reported, expected = rolled_up[0] if rolled_up else (None, None, None, 0, 0)
     return Traced(
-        place, element, disaggregation, period, value, lo, hi, reported, expected, tuple(stated), tuple(parts)
+        place, element, disaggregation, period, value, lo, hi, reported, expected, tuple(stated), tuple(parts), accused
     )
+
+
+def _accused(engine: Engine, day: date, figures: set[str]) -> tuple[Accused, ...]:
+    """Return what the best suggestion under each finding says of these figures, each suggestion once."""
+    find_findings(engine, day, prove_passed=False)
+    suggest(engine, figures)
+    out: dict[str, Accused] = {}
+    suggested = by_finding(engine)
+    for finding in read_findings(engine, OPEN):
+        for one in suggested.get(finding.key, [])[:1]:
+            if any(change.figure_id in figures for change in one.changes):
+                out.setdefault(one.key, Accused(finding, one))
+    return tuple(out.values())
 
 
 def code_of(folder: Folder, meant: str) -> str:
