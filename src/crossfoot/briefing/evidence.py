@@ -79,10 +79,10 @@ class EvidenceBook:
                     self.record_of(part.cell)
         return found
 
-    def print(self, entry: Evidence, text: str = "", finding: str = "") -> Number:
+    def print(self, entry: Evidence, text: str = "", finding: str = "", accepted: str = "") -> Number:
         """Return a number to print that leads to an entry, and count that it was printed."""
         self.printed[entry.anchor] = self.printed.get(entry.anchor, 0) + 1
-        return Number(text or entry.text, entry.anchor, finding, entry.value)
+        return Number(text or entry.text, entry.anchor, finding, entry.value, accepted)
 
     def record_of(self, cell: Cell, *, needed: bool = False) -> str:
         """Return the anchor of the row a cell stands in, to be quoted at the end.
@@ -90,12 +90,20 @@ class EvidenceBook:
         It is empty once enough rows are quoted, save where the row is `needed` as a number's only evidence.
         """
         key = (cell.return_id, cell.sheet, cell.row_number)
+        accepted = self.lookup.accepted.get(cell.figure_id)
+        if accepted is not None and accepted.received is not None:
+            self.record_of(accepted.received)  # both are quoted: what counts, and what was received
         if key not in self._records and len(self._records) >= MOST_RECORDS and not needed:
             return ""
         return self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}")
 
     def place_of(self, cell: Cell) -> Link | Text:
         """Return a link to a cell: file, row, column, cell."""
+        accepted = self.lookup.accepted.get(cell.figure_id)
+        if accepted is not None:
+            anchor = self.record_of(cell)
+            told = accepted.told(self.language)
+            return Link(told, f"#{anchor}-{cell.cell}") if anchor else Text(told)
         name = self.lookup.sources()[cell.return_id].name
         sheet = f" · {cell.sheet}" if cell.sheet else ""
         words = word("place", self.language).format(
@@ -221,6 +229,8 @@ class EvidenceBook:
     def _quoted(self, key: RecordKey, anchor: str, cells: list[Cell]) -> Entry:
         language = self.language
         source = self.lookup.sources()[key[0]]
+        if source.accepted and cells:
+            return self._quoted_acceptance(anchor, cells[0])
         title = word("record.title", language).format(file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2])
         columns = tuple(Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated", "back"))
         rows = tuple(self._quoted_cell(c, f"{anchor}-{c.cell}") for c in cells)
@@ -230,6 +240,24 @@ class EvidenceBook:
         table = Table((Text(line),), columns, rows, kind="record")
         to = Link(word("record.source", language), f"#s-{key[0][:12]}")
         return Entry(anchor, (Text(title),), (table, Prose((to,), "back")))
+
+    def _quoted_acceptance(self, anchor: str, cell: Cell) -> Entry:
+        """An entry of the journal: the figure that counts, and the one as received."""
+        language, accepted = self.language, self.lookup.accepted[cell.figure_id]
+        heads = ("accepted", "value", "where")
+        columns = tuple(Column((Text(word(f"evidence.{h}", language)),), h == "value") for h in heads)
+        back: Inline = ()
+        if self.printed.get(f"{anchor}-{cell.cell}"):
+            back = (Link(word("record.printed", language), f"#n-{anchor}-{cell.cell}"),)
+        counts = (Text(word("accepted.counts", language)),)
+        rows = [Row((counts, (Text(cell.stated, code=True),), back), anchor=f"{anchor}-{cell.cell}")]
+        if accepted.received is not None:
+            received = (Text(word("accepted.received", language)),)
+            stated = (Text(accepted.received.stated, code=True),)
+            rows.append(Row((received, stated, (self.place_of(accepted.received),))))
+        table = Table((Text(accepted.told(language)),), columns, tuple(rows), kind="record")
+        to = Link(word("record.source", language), f"#s-{accepted.entry_id[:12]}")
+        return Entry(anchor, (Text(accepted.source(language)),), (table, Prose((to,), "back")))
 
     def _quoted_cell(self, cell: Cell, anchor: str) -> Row:
         back: Inline = ()

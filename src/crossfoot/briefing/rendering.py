@@ -135,7 +135,7 @@ def _notice(issue: Issue) -> Inline:
 
 
 def _words(issue: Issue) -> dict[str, str]:
-    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark", "chart.data")}
+    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark", "mark.accepted", "chart.data")}
     return {**words, "footer": word("footer", issue.language).format(version=issue.version)}
 
 

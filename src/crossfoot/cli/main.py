@@ -15,6 +15,7 @@ COMMANDS = {  # in the order of the work; the last two stand beside it
     "receive": "Take returns in; say what cannot be placed.",
     "withdraw": "Take a return or a decision back; the journal keeps both.",
     "check": "Say what does not add up, worst first.",
+    "questions": "Ask an area about its figures, on a sheet to fill in.",
     "accept": "Let a figure count as suggested, with the reason.",
     "exempt": "Let a finding stand until a day, with the reason.",
     "trace": "Say where a number comes from, down to the cells.",

@@ -103,7 +103,7 @@ def trace(
     Raises:
         NotFoundError: the campaign has no such data element or area, or nothing is known about them.
     """
-    element, place = _element(folder, data_element), _area(folder, area)
+    element, place = _element(folder, data_element), area_of(folder, area)
     engine, _ = open_ledger(folder, moment(end_of(as_of) if as_of else None))
     roll_up(engine)
     subject = [place, element, disaggregation, period]
@@ -141,7 +141,7 @@ def code_of(folder: Folder, meant: str) -> str:
         NotFoundError: it means neither.
     """
     try:
-        return _area(folder, meant)
+        return area_of(folder, meant)
     except NotFoundError:
         return _element(folder, meant)
 
@@ -164,7 +164,12 @@ def _element(folder: Folder, asked: str) -> str:
     return _code(asked, Names(names), names, "data element")
 
 
-def _area(folder: Folder, asked: str | None) -> str:
+def area_of(folder: Folder, asked: str | None) -> str:
+    """Return the code of the area or group that a code or name means; of the whole campaign where none is asked.
+
+    Raises:
+        NotFoundError: the campaign has no such area.
+    """
     if asked is None:
         return folder.tree.top
     codes = {code: {n for a in found for n in (a.name, *a.aliases)} for code, found in folder.tree.by_code.items()}
