@@ -19,6 +19,7 @@ OF_THEM = re.compile(
 INCLUDED = re.compile(r"\b(?:including|y compris)\b|包括|含")
 BEHIND_CUE = re.compile(r"\s*(?:[\w'’-]+\s+){0,2}|[\u3400-\u9fff]{0,6}")
 STOP = re.compile(r"[.;:!?。；：\n]")
+MOST = 10  # figures before a part of which one may be its group
 REACH = 40  # code points behind a figure in which a label names what it counts
 
 
@@ -29,7 +30,10 @@ def find_members(source: Source) -> Iterator[Claim]:
             counts = [figure for figure in sentence if figure.kind in COUNTED]
             for number, (nearest, part) in enumerate(pairwise(counts)):
                 cue = cue_between(source, nearest, part)
-                claim = of_group(source, counts[: number + 1], part, cue[0], strong=cue[1]) if cue else None
+                if cue is None:
+                    continue
+                before = counts[max(0, number - MOST) : number + 1]
+                claim = of_group(source, before, part, cue[0], strong=cue[1])
                 if claim is not None:
                     yield claim
 

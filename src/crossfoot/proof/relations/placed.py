@@ -15,6 +15,7 @@ ALL_OF_THEM = re.compile(r"均|全部|皆")
 JOINT = re.compile(r"\s*(?:[,，、;；]|\band\b|\bet\b|和|及|以及)\s*(?:and |et )?")
 LABEL = re.compile(r"[^\W\d]")
 REACH = 30  # code points between a total and the bracket of its parts
+MOST = 100  # figures of a sentence that are looked at
 BEFORE = 40  # code points before a total in which it is called one
 
 
@@ -24,19 +25,24 @@ def find_placed(source: Source) -> Iterator[Claim]:
         if len(figures) <= FEWEST:
             continue
         for sentence in by_sentence(figures):
-            counts = [figure for figure in sentence if figure.kind in COUNTED]
-            if len(counts) <= FEWEST:
-                continue
-            for bracket in BRACKET.finditer(source.low, *sentence[0].sentence):
-                inside = [figure for figure in sentence if bracket.start() < figure.start < bracket.end()]
-                before = [figure for figure in counts if figure.end <= bracket.start()]
-                if len(inside) >= FEWEST and before and all_placed(source, inside, bracket):
-                    claim = against(source, before, inside, bracket)
-                    if claim is not None:
-                        yield claim
+            yield from of_sentence(source, sentence[:MOST])
 
 
-def all_placed(source: Source, parts: Sequence[Figure], bracket: re.Match[str]) -> bool:
+def of_sentence(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
+    """Yield the totals of the brackets of one sentence."""
+    counts = [figure for figure in figures if figure.kind in COUNTED]
+    if len(counts) <= FEWEST:
+        return
+    for bracket in BRACKET.finditer(source.low, *figures[0].sentence):
+        inside = [figure for figure in figures if bracket.start() < figure.start < bracket.end()]
+        before = [figure for figure in counts if figure.end <= bracket.start()]
+        if len(inside) >= FEWEST and before and all_placed(inside, bracket):
+            claim = against(source, before, inside, bracket)
+            if claim is not None:
+                yield claim
+
+
+def all_placed(parts: Sequence[Figure], bracket: re.Match[str]) -> bool:
     """Tell whether each figure of a bracket counts one thing at a place of its own, and nothing else stands in it."""
     areas = [part.area for part in parts]
     pieces = [piece for piece in JOINT.split(bracket[1]) if piece and LABEL.search(piece)]

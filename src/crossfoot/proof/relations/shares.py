@@ -38,6 +38,8 @@ SCOPED = re.compile(
 OTHER_BASE = re.compile(
     r"\s*[)\]）]\s*(?:of|among|out of|des|de ces|parmi|sur)\b(?! (?:the )?(?:cases|total)\b)"
 )
+LONGEST = 2000  # code points of a sentence in which years and places are looked for
+REACH = 300  # code points between the words that break a group down and its last part
 NEAR = 60  # code points between a part and the words that give its share
 
 
@@ -153,7 +155,7 @@ def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim 
         return None
     cue = source.text[whole.sentence[0] : whole.start].strip() or "中"
     claim = share_claim(percent, part, whole, Evidence.DECLARED, cue)
-    scopes = {match[1] or match[2] for match in SCOPED.finditer(source.text[whole.end : whole.sentence[1]])}
+    scopes = {match[1] or match[2] for match in SCOPED.finditer(source.text[whole.end : whole.sentence[1]][:LONGEST])}
     unsure = len(scopes) >= FEWEST or of_another(claim, figures[1:number])
     return untold(claim, "base") if unsure and claim.outcome is Outcome.FAILED else claim
 
@@ -164,7 +166,7 @@ def of_group(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
     gap = between(source, part, percent)
     if number < FEWEST or not (OPEN.fullmatch(gap) or OPEN_AFTER_NUMBER.fullmatch(gap)):
         return None
-    cues = list(OF_THEM.finditer(source.low, figures[0].end, part.start))
+    cues = list(OF_THEM.finditer(source.low, max(figures[0].end, part.start - REACH), part.start))
     before = [figure for figure in figures[:number] if cues and figure.end <= cues[-1].start()]
     wholes = [figure for figure in before if same_unit(figure, part) and figure.value >= part.value]
     if not wholes or OTHER_BASE.match(source.low, percent.end):
