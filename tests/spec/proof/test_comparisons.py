@@ -97,3 +97,16 @@ def test_a_named_part_is_no_more_than_its_group(text, expected):
 )
 def test_figures_given_respectively_make_their_total(text, outcome):
     assert said(text) == [("sum", outcome)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市共报告手足口病123例，较上周增加15例（上升13.9%）。",
+        "新增45例（北京5例，广东2例），含5例由无症状感染者转为确诊病例。",
+        "There were 45 cases (5 in Bong, 2 in Lofa), including 5 cases that were reclassified.",
+    ],
+)
+def test_a_change_is_no_earlier_value_and_a_bracket_is_closed(text):
+    """A figure behind 增加 says by how much, not from what; what stands in a closed bracket has no members."""
+    assert [relation for relation in proof(text).relations if relation.outcome == "failed"] == []

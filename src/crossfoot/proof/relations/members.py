@@ -19,6 +19,7 @@ OF_THEM = re.compile(
 INCLUDED = re.compile(r"\b(?:including|y compris)\b|包括|含")
 BEHIND_CUE = re.compile(r"\s*(?:[\w'’-]+\s+){0,2}|[\u3400-\u9fff]{0,6}")
 STOP = re.compile(r"[.;:!?。；：\n]")
+CLASSIFIER = re.compile("[例人名起宗户戶]")
 MOST = 10  # figures before a part of which one may be its group
 REACH = 40  # code points behind a figure in which a label names what it counts
 
@@ -43,6 +44,8 @@ def cue_between(source: Source, nearest: Figure, part: Figure) -> tuple[str, boo
     gap = source.low[nearest.end : part.start]
     if len(gap) > LONGEST_GAP or STOP.search(gap):
         return None
+    if gap.count(")") + gap.count("）") > gap.count("(") + gap.count("（"):
+        return None  # the bracket in which the first one stands is closed
     for cues, strong in ((OF_THEM, True), (INCLUDED, False)):
         found = list(cues.finditer(gap))
         if found and BEHIND_CUE.fullmatch(gap[found[-1].end() :]):
@@ -65,6 +68,9 @@ def of_one_kind(source: Source, whole: Figure, part: Figure, *, strong: bool) ->
     """Tell whether two figures count the same: by their nouns, or a label of people and cases on the part."""
     one, other = head_of(whole), head_of(part)
     if one and one == other:
+        return True
+    classifier = CLASSIFIER.match(source.low, whole.end)
+    if classifier is not None and source.low.startswith(classifier[0], part.end):
         return True
     if not one and strong:
         return class_of(source.low[part.end : part.end + REACH].split(",")[0]) is not None

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
 from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
+from crossfoot.proof.relations.members import CLASSIFIER
+from crossfoot.proof.relations.restated import plain_words
 from crossfoot.proof.relations.words import PARTLY, TOTAL, WHOLLY, class_of
 from crossfoot.proof.source import Source
 from crossfoot.terms.finding import Outcome
@@ -65,11 +67,20 @@ def against(
             return claim
     total = before[-1]
     gap = source.low[total.end : bracket.start()]
-    same_noun = not parts[0].counted or parts[0].counted == total.counted or not total.counted
-    if len(gap) > REACH or not total.exact or total.unit != parts[0].unit or PARTLY.search(gap) or not same_noun:
+    if len(gap) > REACH or not total.exact or total.unit != parts[0].unit or PARTLY.search(gap):
+        return None
+    if not same_noun(source, total, parts[0]):
         return None
     words = source.low[max(total.sentence[0], total.start - BEFORE) : bracket.start()]
     whole = ALL_OF_THEM.search(gap) or WHOLLY.search(gap) or TOTAL.search(words)
     claim = sum_of(total, parts, Evidence.DECLARED, whole[0] if whole else "( )")
     short = claim.upper is not None and total.lower is not None and claim.upper < total.lower
     return untold(claim, "remainder") if short and whole is None else claim
+
+
+def same_noun(source: Source, total: Figure, part: Figure) -> bool:
+    """Tell whether a part names nothing but what its total counts: an idea in common, or the same measure word."""
+    if not part.counted or not total.counted or plain_words(part.counted) & plain_words(total.counted):
+        return True
+    classifier = CLASSIFIER.match(source.low, total.end)
+    return classifier is not None and source.low.startswith(classifier[0], part.end)
