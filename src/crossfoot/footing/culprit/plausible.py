@@ -66,6 +66,14 @@ class Plausibility:
         stated = self.system.stated[cell]
         return far > OUTLIER and (stated is None or abs(_log(stated) - centre) * NORMAL / spread < far)
 
+    def stands_out(self, cell: int) -> bool:
+        """Tell whether a cell's stated value is far from its history."""
+        stated = self.system.stated[cell]
+        if stated is None or len(self._logs[cell]) < FEWEST:
+            return False
+        centre, spread = self.foretold(cell)
+        return abs(_log(stated) - centre) * NORMAL / spread > OUTLIER
+
     def foretold(self, cell: int) -> Foretold:
         """Return what a cell should state, and how far off that usually is."""
         if cell not in self._foretold:
