@@ -185,6 +185,8 @@ def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:
 
 def _is_scale(passage: Passage, index: int, raw: str) -> bool:
     after = passage.word(index + 1)
+    if raw == "K" and after in passage.language.befallen:
+        return True
     if raw == "K" and not passage.language.noun_first:
         return counts_next(passage, index + 1) or len(passage) <= 3  # noqa: PLR2004 - else kelvin
     if raw in ("k", "M", "K"):

@@ -14,6 +14,10 @@ from crossfoot.terms.finding import Outcome
 LABEL = re.compile(r"[\s\-*+•‣▪◦–—·●]*[^:：\n]{1,60}[:：][\s*]*")
 ONLY_NUMBER = re.compile(r"[\s.,;*_)）。；]*$")
 COLON = re.compile(r"[:：][\s*_]*$")
+REPORTED = frozenset(
+    "notifiés notifiées enregistrés enregistrées signalés signalées rapportés rapportées recensés recensées "
+    "déclarés déclarées reported recorded notified".split()
+)  # how one knows of them, not what they are
 
 
 def find_lists(source: Source) -> Iterator[Claim]:
@@ -151,7 +155,7 @@ def examples(
 
 def head_of(figure: Figure) -> str:
     """Return the last word of what is counted, without its ending."""
-    words = figure.counted.lower().split()
+    words = [word for word in figure.counted.lower().split() if word not in REPORTED]
     return words[-1].rstrip("s") if words else ""
 
 

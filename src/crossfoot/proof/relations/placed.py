@@ -59,7 +59,8 @@ def against(
             return claim
     total = before[-1]
     gap = source.low[total.end : bracket.start()]
-    same_noun = not parts[0].counted or parts[0].counted == total.counted or not total.counted
+    said = ALL_OF_THEM.search(gap) is not None
+    same_noun = said or not parts[0].counted or parts[0].counted == total.counted or not total.counted
     if len(gap) > REACH or not total.exact or total.unit != parts[0].unit or PARTLY.search(gap) or not same_noun:
         return None
     words = source.low[max(total.sentence[0], total.start - BEFORE) : bracket.start()]
