@@ -49,8 +49,8 @@ _START = re.compile(
 )
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
-_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD, "reference": Kind.REFERENCE,
-          "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
+_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD,
+          "reference": Kind.REFERENCE, "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip

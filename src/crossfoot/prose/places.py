@@ -25,6 +25,7 @@ from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
 _CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?", "while", "whereas", "tandis", "alors", "mais", "but"})
+_CLAUSE_END |= {"followed", "suivi", "suivie", "compared", "than"}
 _ALL = frozenset({"all", "tous", "toutes", "both", "mostly"})  # ", all in Guinea" goes on about the figure
 _RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _FAR = 9  # tokens between a figure and the place named behind it
@@ -131,7 +132,8 @@ def _is_joined(passage: Passage, left: Draft, right: Draft) -> bool:
     between = range(left.after, right.first)
     enclosed = passage.words[right.first - 1] == "(" and passage.word(max(right.after, right.noun_after)) == ")"
     joined = enclosed or any(passage.words[i] in LIST or passage.words[i] == "/" for i in between)
-    joined |= right.noun_after > 0 and passage.words[right.first - 1] in INCLUDING
+    if passage.words[right.first - 1] in INCLUDING:
+        joined = right.noun_after > 0  # "78 cas dont 2 décès à Bong", not "3 cas, dont 1 à Bong"
     return joined and all(
         passage.words[i] in LIST
         or passage.words[i] in passage.language.of
