@@ -39,7 +39,7 @@ def question_book(sheet: QuestionSheet) -> bytes:
         "code": book.add_format({"font_color": "#777777", "font_size": 8}),
         "name": book.add_format({"font_color": "#777777", "font_size": 8, "indent": 1}),
         "head": book.add_format({"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 2, "align": "left",
-                                 "indent": 1}),  # fmt: skip
+                                 "indent": 1}),
         "note": book.add_format({"text_wrap": True, "valign": "top"}),
         "text": book.add_format(plain),
         "strong": book.add_format({**plain, "bold": True}),
