@@ -16,8 +16,10 @@ from crossfoot.pipeline.opening import today
 from crossfoot.pipeline.suggesting import Suggested
 from crossfoot.pipeline.telling import Names
 from crossfoot.terms.finding import Evidence, Finding, Outcome
+from crossfoot.terms.passage import named_place
 from crossfoot.terms.question import Answer
 from crossfoot.wording.dates import day_name
+from crossfoot.wording.places import place_name
 from crossfoot.wording.questions import ask, joined
 from crossfoot.wording.terminal import grouped, say
 
@@ -85,8 +87,9 @@ def show_finding(
         console.print(Padding(Text(names.suggestion(suggestions[0], finding), style="green"), (0, 0, 0, 2)))
         console.print(Padding(Text(say("suggestion_key", language, key=suggestions[0].key), style="dim"), (0, 0, 0, 4)))
     for one in evidence[:MOST_EVIDENCE]:
-        where = ", ".join(filter(None, (one.file, one.sheet, one.cell)))
-        console.print(Padding(Text(f"{where}  {one.column}: “{one.stated}”", style="dim"), (0, 0, 0, 4)))
+        where = ", ".join(filter(None, (one.file, one.sheet, place_name(one.cell, language))))
+        said = one.stated if named_place(one.cell) is None else one.row_name
+        console.print(Padding(Text(f"{where}  {one.column}: “{said}”", style="dim"), (0, 0, 0, 4)))
     if len(evidence) > MOST_EVIDENCE:
         console.print(Padding(Text(f"… +{len(evidence) - MOST_EVIDENCE}", style="dim"), (0, 0, 0, 4)))
     if finding.exempted:

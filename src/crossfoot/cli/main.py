@@ -57,7 +57,7 @@ def crossfoot() -> None:
 
     Exit codes: 0 done; 1 something does not add up (check); 2 wrong use; 10 campaign.yaml or
     areas.csv is wrong; 11 a file cannot be read; 12 the template is wrong; 13 not found;
-    14 already there; 15 the folder cannot be read or written.
+    14 already there; 15 the folder cannot be read or written; 16 a number was misprinted.
     """
 
 

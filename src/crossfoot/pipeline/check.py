@@ -13,6 +13,7 @@ from crossfoot.pipeline.ledger import Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger, today
 from crossfoot.pipeline.suggesting import Suggested, by_finding, plain, suggest, suggestion_as_json
 from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
+from crossfoot.terms.passage import named_place
 from crossfoot.terms.question import Answer
 
 FINDING = """
@@ -29,7 +30,7 @@ FINDING = """
 OPEN = "outcome = 'failed' AND exempted = ''"  # what does not hold and nobody accepted
 EVIDENCE = """
     SELECT p.key, f.figure_id, p.role, coalesce(r.name, f.return_id), f.sheet, f.row_number, f.column_name,
-           f.cell, f.stated
+           f.cell, f.stated, f.row_name
     FROM proofs p
     JOIN figures f ON f.figure_id = p.figure_id
     LEFT JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
@@ -144,7 +145,8 @@ def as_json(
         "exempted": finding.exempted or None,
         "evidence": [
             {"file": e.file, "sheet": e.sheet or None, "row": e.row, "column": e.column, "cell": e.cell,
-             "stated": e.stated, "role": e.role}
+             "stated": e.stated, "role": e.role,
+             "sentence": e.row_name if named_place(e.cell) else None}
             for e in evidence
         ],
         "suggestions": [suggestion_as_json(one) for one in suggestions],

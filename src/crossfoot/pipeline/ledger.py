@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from crossfoot import __version__
-from crossfoot.campaign import Layout
+from crossfoot.campaign import Layout, ProseLayout
 from crossfoot.campaign.answers import answer_sheet
 from crossfoot.campaign.area_figures import area_figures, area_receipt
 from crossfoot.campaign.calendar import period_rows
@@ -19,7 +19,7 @@ from crossfoot.engine.journal import Entry, Receipt, Withdrawal
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.figures import Placed, layout_for, place_answers, place_return
 from crossfoot.pipeline.folder import Folder
-from crossfoot.returns import read_return
+from crossfoot.returns import is_letter, read_letter, read_return
 from crossfoot.tables import ANSWERS, FIGURES, PERIODS, RECEIPTS, TROUBLES, WITHIN
 
 Row = tuple[Any, ...]
@@ -140,9 +140,18 @@ def read_placed(folder: Folder, visible: Visible) -> Placed:
     """Return the rows of one return; a file that cannot be read is one trouble."""
     return_id, name = visible.receipt.return_id, visible.receipt.name
     layout = folder.campaign.layouts.get(visible.layout)
+    blob = folder.bytes_of(return_id)
+    if isinstance(layout, ProseLayout):
+        try:
+            document = read_letter(blob, name, encoding=layout.encoding)
+        except UnreadableReturnError as exc:
+            return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+        return folder.letter_readers[visible.layout].place(return_id, name, document)
+    if layout is None and is_letter(blob, name):
+        return Placed((), (_whole_file(return_id, "layout-unknown", ""),))
     encoding, delimiter = (None, None) if layout is None else (layout.encoding, layout.delimiter)
     try:
-        sheets = read_return(folder.bytes_of(return_id), encoding=encoding, delimiter=delimiter)
+        sheets = read_return(blob, encoding=encoding, delimiter=delimiter)
     except UnreadableReturnError as exc:
         return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
     answered = answer_sheet(sheets)
@@ -195,7 +204,7 @@ def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible], answ
     engine.put(RECEIPTS, rows)
 
 
-def _by_layout(layout: Layout | None, recorded_at: str) -> str | None:
+def _by_layout(layout: Layout | ProseLayout | None, recorded_at: str) -> str | None:
     """When a return was received that nobody declared a day for; None is the last day that it is about."""
     if layout is None:
         return recorded_at

@@ -21,7 +21,7 @@ from crossfoot.terms.finding import Finding
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL,
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL, f.row_name,
            k.by_whom, k.why, k.corrects, k.finding_key, substr(cast(k.recorded_at AS VARCHAR), 1, 10)
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
@@ -64,6 +64,7 @@ class Cell:
     stated: str
     received_at: str
     stands: bool  # False when a later return, or what an office accepted, supersedes it
+    row_name: str  # what the row is called; of a letter the sentence, the figure between ⟦ and ⟧
     accepted: Accepted | None = None
 
 

@@ -17,6 +17,8 @@ MESSAGES: dict[str, str] = {
     "read.accepted": "A number with the mark “†” was corrected here on the word of an office; its evidence shows what was received.",
     "footer": "Made by Crossfoot {version} from the returns listed under Sources.",
     "draft": "Draft: it is replaced each time it is made, until it is published.",
+    "own": "the author’s own, no source",
+    "typed": "Numbers typed by hand in briefing.md, without a source: {count} (line {shown}). Look them up, or mark them as your own.",
     "published": "Published on {day}, approved by {office}.",
     "corrections": "Corrections to it, if there are any.",
     "erratum": "Corrects no. {number}.",

@@ -17,6 +17,8 @@ MESSAGES: dict[str, str] = {
     "read.accepted": "Un chiffre marqué « † » a été corrigé ici sur la parole d’un service ; sa preuve montre ce qui a été reçu.",
     "footer": "Établi par Crossfoot {version} à partir des rapports énumérés sous « Sources ».",
     "draft": "Projet : il est remplacé à chaque établissement, jusqu’à sa publication.",
+    "own": "de l’auteur, sans source",
+    "typed": "Nombres saisis à la main dans briefing.md, sans source : {count} (ligne {shown}). Faites-les chercher, ou marquez-les comme les vôtres.",
     "published": "Publié le {day}, approuvé par : {office}.",
     "corrections": "Rectificatifs éventuels.",
     "erratum": "Rectifie le n° {number}.",

@@ -247,7 +247,8 @@ def _grid(component: Component) -> Decimal:
     """Return the coarsest power of ten, at most 1, of which everything in the component is a multiple."""
     numbers = [row.tolerance for row in component.constraints]
     for cell in component.cells:
-        near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.to_date_before)
+        near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.after,
+                cell.context.to_date_before)  # fmt: skip
         numbers += [number for number in near if number is not None]
     places = 0
     for number in set(numbers):
