@@ -13,7 +13,7 @@ from crossfoot.briefing.faults import Fault
 from crossfoot.briefing.lookup import Cell
 from crossfoot.briefing.revisions import life_cycle
 from crossfoot.briefing.sandbox import CLOSE, OPEN, without_private
-from crossfoot.briefing.suggested import sentence_of
+from crossfoot.briefing.suggested import answers_of, sentence_of
 from crossfoot.wording.dates import day_name
 from crossfoot.wording.findings import gaps, sentence, title
 from crossfoot.wording.messages import levels_of, word
@@ -85,6 +85,8 @@ def entry_of(desk: Desk, fault: Fault) -> Entry:
     blocks: list[Block] = [Prose(_sentence(desk, fault, sides), "plain")]
     suggested = sentence_of(desk, fault)
     blocks += [Prose(suggested, "plain")] if suggested else []
+    answered = answers_of(desk, fault)
+    blocks += [Prose(answered, "plain")] if answered else []
     note: list[Run] = [Text(word(f"severity.{fault.severity}", desk.language), strong=True)]
     for said in (_places(desk, fault), _since(desk, fault)):
         note += [Text(" · "), *said] if said else []

@@ -8,6 +8,8 @@ from typing import Any
 
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.lookup import Cell, Lookup, Subject
+from crossfoot.engine.answered import ANSWERED
+from crossfoot.terms.question import Answer
 
 # What is about a later period than the issue's has no place in it.
 ASKED_FOR = """
@@ -107,6 +109,7 @@ class Faults:
     proofs: dict[str, list[tuple[str, Cell]]]  # role (stated, part or other) and cell, by finding
     counted: dict[str, int]  # by outcome, the accepted ones left out
     suggested: dict[str, Best]  # the best suggestion, by finding
+    answers: dict[str, list[Answer]]  # what areas answered, by finding
 
     @cached_property
     def failed(self) -> list[Fault]:
@@ -155,7 +158,14 @@ def read_faults(lookup: Lookup, book: EvidenceBook) -> Faults:
     for key, of_key in groupby(lookup.engine.rows(PROVEN, [lookup.issue.day]), key=lambda row: row[0]):
         proofs[str(key)] = [(row[1], Cell(*row[2:])) for row in of_key]
     counted = dict(lookup.engine.rows(COUNTED, [lookup.issue.day]))
-    return Faults(lookup, book, faults, proofs, counted, _suggested(lookup))
+    return Faults(lookup, book, faults, proofs, counted, _suggested(lookup), _answers(lookup))
+
+
+def _answers(lookup: Lookup) -> dict[str, list[Answer]]:
+    out: dict[str, list[Answer]] = {}
+    for key, *told in lookup.engine.rows(ANSWERED.format(which="true")):
+        out.setdefault(key, []).append(Answer(*told))
+    return out
 
 
 def _suggested(lookup: Lookup) -> dict[str, Best]:

@@ -15,7 +15,9 @@ from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.suggesting import plain, suggestion_as_json
 from crossfoot.pipeline.telling import Names
 from crossfoot.pipeline.trace import Cell, Traced
+from crossfoot.terms.passage import named_place
 from crossfoot.wording.dates import day_name
+from crossfoot.wording.places import place_name
 from crossfoot.wording.terminal import say
 
 
@@ -61,6 +63,8 @@ def _table(cells: Sequence[Cell], names: Names, language: str) -> Table:
         note = "" if cell.stands else f"  {say('superseded', language)}"
         style = "" if cell.stands else "dim"
         table.add_row(names.area(cell.area), cell.stated.strip() or "–", where + note, style=style)
+        if named_place(cell.cell) is not None and cell.accepted is None:
+            table.add_row("", "", cell.row_name, style=style)
     return table
 
 
@@ -69,7 +73,8 @@ def _where(cell: Cell, language: str) -> str:
     if cell.accepted is not None:
         day = day_name(date.fromisoformat(cell.accepted.day), language)
         return say("accepted_by", language, by=cell.accepted.by, day=day, why=cell.accepted.why, file=cell.file)
-    return ", ".join(filter(None, (cell.file, cell.sheet, f"{cell.cell} ({cell.column})")))
+    place = f"{place_name(cell.cell, language)} ({cell.column})"
+    return ", ".join(filter(None, (cell.file, cell.sheet, place)))
 
 
 def _plain(value: object) -> object:

@@ -10,6 +10,7 @@ from crossfoot.culprits.relations._sql import same
 from crossfoot.engine import Engine
 from crossfoot.footing.culprit import Cell, Context
 from crossfoot.terms.figure import Status
+from crossfoot.terms.passage import named_place
 from crossfoot.terms.sheet import numbered
 
 SLACK = "slack:"  # begins the name of what a "not more than" leaves open
@@ -105,7 +106,8 @@ def _cell(row: tuple[Any, ...], series: _Series, finest: Decimal) -> Cell:
         lo, hi = _blank(missing, negative)
     elif status == Status.NOT_APPLICABLE:
         lo = hi = Decimal(0)
-    column = numbered(place)[1] if place else None
+    in_table = place and named_place(place) is None  # a letter has no columns
+    column = numbered(place)[1] if in_table else None
     context = Context(
         before=series.last, after=series.after, to_date_before=to_date_before, table=f"{return_id}\t{sheet}",
         row=row_number, column=column, line=f"{return_id}\t{sheet}\t{row_number}", late=late,

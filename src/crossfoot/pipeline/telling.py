@@ -20,13 +20,13 @@ UNKNOWN = "–"
 
 
 class Names:
-    """The names of a campaign's codes, and its numbers and periods, in its language."""
+    """The names of a campaign's codes, and its numbers and periods, in its language or another."""
 
-    def __init__(self, folder: Folder) -> None:
-        """Take the campaign."""
-        self._campaign = folder.campaign
+    def __init__(self, folder: Folder, language: str | None = None) -> None:
+        """Take the campaign, and a language where it is not to be the campaign's."""
+        self._campaign = folder.campaign.model_copy(update={"language": language}) if language else folder.campaign
         self._tree = folder.tree
-        self._language = folder.campaign.language
+        self._language = self._campaign.language
 
     @property
     def language(self) -> str:

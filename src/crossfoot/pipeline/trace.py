@@ -21,7 +21,7 @@ from crossfoot.terms.finding import Finding
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL,
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL, f.row_name,
            k.by_whom, k.why, k.corrects, k.finding_key, substr(cast(k.recorded_at AS VARCHAR), 1, 10)
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
@@ -64,6 +64,7 @@ class Cell:
     stated: str
     received_at: str
     stands: bool  # False when a later return, or what an office accepted, supersedes it
+    row_name: str  # what the row is called; of a letter the sentence, the figure between ⟦ and ⟧
     accepted: Accepted | None = None
 
 
@@ -102,7 +103,7 @@ def trace(
     Raises:
         NotFoundError: the campaign has no such data element or area, or nothing is known about them.
     """
-    element, place = _element(folder, data_element), _area(folder, area)
+    element, place = _element(folder, data_element), area_of(folder, area)
     engine, _ = open_ledger(folder, moment(end_of(as_of) if as_of else None))
     roll_up(engine)
     subject = [place, element, disaggregation, period]
@@ -140,7 +141,7 @@ def code_of(folder: Folder, meant: str) -> str:
         NotFoundError: it means neither.
     """
     try:
-        return _area(folder, meant)
+        return area_of(folder, meant)
     except NotFoundError:
         return _element(folder, meant)
 
@@ -163,7 +164,12 @@ def _element(folder: Folder, asked: str) -> str:
     return _code(asked, Names(names), names, "data element")
 
 
-def _area(folder: Folder, asked: str | None) -> str:
+def area_of(folder: Folder, asked: str | None) -> str:
+    """Return the code of the area or group that a code or name means; of the whole campaign where none is asked.
+
+    Raises:
+        NotFoundError: the campaign has no such area.
+    """
     if asked is None:
         return folder.tree.top
     codes = {code: {n for a in found for n in (a.name, *a.aliases)} for code, found in folder.tree.by_code.items()}
@@ -176,5 +182,5 @@ def _code(asked: str, names: Names, known: Iterable[str], what: str) -> str:
     if found is None:
         near = names.propose(asked) or nearest(asked, known)
         hint = f" Did you mean '{near}'?" if near else ""
-        raise NotFoundError(f"'{asked}' is not a {what} of this campaign.{hint}")
+        raise NotFoundError(f"'{asked}' is no {what} of this campaign.{hint}")
     return found
