@@ -9,6 +9,7 @@ from crossfoot.proof.documents import Layout, read_document
 from crossfoot.proof.documents.plain import read_plain
 from crossfoot.proof.relations import find_claims
 from crossfoot.proof.source import source_of
+from crossfoot.proof.suggesting import suggestions_for
 from crossfoot.proof.wording import why
 
 LONGEST_NAME = 1000  # code points; no path is longer, a text may be
@@ -59,13 +60,15 @@ def proof_layout(layout: Layout, name: str, content: bytes, language: str | None
     """Return the proof of a document that has been read into a layout."""
     source = source_of(layout)
     spoken = language or source.language
+    claims = find_claims(source)
+    suggested = suggestions_for(source, claims, spoken)
     relations = tuple(
         Relation(
             f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower,
             claim.upper, claim.imbalance, claim.outcome, claim.holds_if, claim.evidence,
-            claim.cue, why(claim, spoken, source.text),
+            claim.cue, why(claim, spoken, source.text), suggested.get(f"r{number}", ()),
         )
-        for number, claim in enumerate(find_claims(source), 1)
+        for number, claim in enumerate(claims, 1)
     )  # fmt: skip
     return Document(
         name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,

@@ -3,6 +3,7 @@
 SENTENCES = {
     "and": " and ",
     "change": "{cell} were {suggested} instead of {stated}",
+    "change.plain": "{stated} were {suggested}",
     "change.blank": "{cell} were {suggested} instead of blank",
     "change.open": "{cell} were other than {stated}",
     "if.one": "If {changes}, this would add up.",

@@ -3,6 +3,7 @@
 SENTENCES = {
     "and": " et ",
     "change": "{cell} était {suggested} au lieu de {stated}",
+    "change.plain": "{stated} était {suggested}",
     "change.blank": "{cell} était {suggested} au lieu d’un vide",
     "change.open": "{cell} était autre que {stated}",
     "if.one": "Si {changes}, le compte y serait.",

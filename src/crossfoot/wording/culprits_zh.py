@@ -3,6 +3,7 @@
 SENTENCES = {
     "and": "，且",
     "change": "{cell}是 {suggested} 而不是 {stated}",
+    "change.plain": " {stated} 应为 {suggested}",
     "change.blank": "{cell}是 {suggested} 而不是空白",
     "change.open": "{cell}不是 {stated}",
     "if.one": "如果{changes}，此处就相符。",
