@@ -45,5 +45,6 @@ SENTENCES = {
     "against.breaks-a-sum-that-holds": "A sum that holds now would not hold any more.",
     "against.out-of-line-with-history": "The suggested figure is far from what was reported before.",
     "against.rounding-would-explain-it": "Rounding alone would explain the difference.",
+    "against.search-not-ended": "The search was ended before all explanations were known.",
     "against.nothing-else-confirms-it": "Only one sum tells; no other holds the figure.",
 }

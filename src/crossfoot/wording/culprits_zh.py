@@ -45,5 +45,6 @@ SENTENCES = {
     "against.breaks-a-sum-that-holds": "原来相符的一处合计会变得不符。",
     "against.out-of-line-with-history": "所建议的数与以往所报相差很大。",
     "against.rounding-would-explain-it": "仅四舍五入就能解释此差额。",
+    "against.search-not-ended": "查找提前结束，尚未得出全部解释。",
     "against.nothing-else-confirms-it": "只有一处合计可据，此数不在其他合计之中。",
 }

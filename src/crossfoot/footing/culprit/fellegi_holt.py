@@ -92,7 +92,11 @@ class _Solution(NamedTuple):
 
 
 class _Programme:
-    """Minimise the weight of changed cells such that all constraints near the violated ones hold."""
+    """Minimise the weight of changed cells such that all constraints near the violated ones hold.
+
+    For each cell there is a column with how far its true value is from the stated one, in units of the greatest
+    imbalance; for each that may change a second one, 0 or 1: whether that is outside what the cell allows.
+    """
 
     def __init__(self, system: System, rows: frozenset[int], changing: frozenset[int]) -> None:
         self.solver = _solver()
@@ -111,8 +115,9 @@ class _Programme:
         cells = sorted({cell for row in bound for cell, _ in system.terms[row]})
         self.unit = max([1, *(_imbalance(system, row) for row in rows)])
         room = ROOM * sum(_imbalance(system, row) for row in rows) / self.unit
-        self.moved: dict[int, Any] = {}
-        self.chosen: dict[int, Any] = {}
+        self.columns = 0
+        self.moved: dict[int, int] = {}
+        self.chosen: dict[int, int] = {}
         self.weight: dict[int, float] = {}
         for cell in cells:
             self._add(system, cell, room, may_change=cell in changing)
@@ -120,7 +125,7 @@ class _Programme:
             self._hold(system, row)
 
     def _add(self, system: System, cell: int, room: float, *, may_change: bool) -> None:
-        """Add how far a cell's true value is from the stated one, and whether that is outside what it allows."""
+        """Add the columns of a cell, and what binds them to each other."""
         ends = (system.lo[cell], system.hi[cell])
         origin = _origin(system, cell)
         low, high = (
@@ -128,23 +133,35 @@ class _Programme:
             for end, far in zip(ends, (-self.endless, self.endless), strict=True)
         )
         if not may_change:
-            self.moved[cell] = self.solver.addVariable(low, high)
+            self.moved[cell] = self._column(0.0, low, high)
             return
         least = -room if system.cells[cell].may_be_negative else max(-room, -origin / self.unit)
-        moved = self.moved[cell] = self.solver.addVariable(min(low, least), max(high, room))
+        moved = self.moved[cell] = self._column(0.0, min(low, least), max(high, room))
         self.weight[cell] = float(system.cells[cell].weight or 0)
-        chosen = self.chosen[cell] = self.solver.addBinary(obj=self.weight[cell])
+        chosen = self.chosen[cell] = self._column(self.weight[cell], 0.0, 1.0, whole=True)
         if ends[1] is not None:
-            self.solver.addConstr(moved - 2 * room * chosen <= high)
+            self._row(-self.endless, high, {moved: 1.0, chosen: -2 * room})
         if ends[0] is not None:
-            self.solver.addConstr(moved + 2 * room * chosen >= low)
+            self._row(low, self.endless, {moved: 1.0, chosen: 2 * room})
 
     def _hold(self, system: System, row: int) -> None:
+        """Add that a constraint holds."""
         origin = sum(factor * _origin(system, cell) for cell, factor in system.terms[row])
         tolerance = system.tolerance[row]
-        total = sum(factor * self.moved[cell] for cell, factor in system.terms[row])
-        self.solver.addConstr(total >= (-origin - tolerance) / self.unit)
-        self.solver.addConstr(total <= (-origin + tolerance) / self.unit)
+        terms = {self.moved[cell]: float(factor) for cell, factor in system.terms[row]}
+        self._row((-origin - tolerance) / self.unit, (-origin + tolerance) / self.unit, terms)
+
+    def _column(self, cost: float, low: float, high: float, *, whole: bool = False) -> int:
+        import highspy  # noqa: PLC0415
+
+        self.solver.addCol(cost, low, high, 0, [], [])
+        if whole:
+            self.solver.changeColIntegrality(self.columns, highspy.HighsVarType.kInteger)
+        self.columns += 1
+        return self.columns - 1
+
+    def _row(self, low: float, high: float, terms: dict[int, float]) -> None:
+        self.solver.addRow(low, high, len(terms), list(terms), list(terms.values()))
 
     def solve(self, seconds: float) -> _Solution:
         """Return the smallest set of cells that is left."""
@@ -159,18 +176,19 @@ class _Programme:
         status = self.solver.getModelStatus()
         if status != highspy.HighsModelStatus.kOptimal:
             return _Solution(None, 0.0, ended=status == highspy.HighsModelStatus.kInfeasible)
-        cells = frozenset(cell for cell, chosen in self.chosen.items() if self.solver.val(chosen) > 1 / 2)
-        return _Solution(cells, self.solver.getObjectiveValue(), ended=True)
+        values = self.solver.getSolution().col_value
+        cells = frozenset(cell for cell, chosen in self.chosen.items() if values[chosen] > 1 / 2)
+        return _Solution(cells, self.solver.getInfo().objective_function_value, ended=True)
 
     def limit(self, most: float | None) -> None:
         """Leave out the sets that weigh more."""
         if most is not None:
-            weight = sum(chosen * self.weight[cell] for cell, chosen in self.chosen.items())
-            self.solver.addConstr(weight <= most + SLACK)
+            weights = {chosen: self.weight[cell] for cell, chosen in self.chosen.items()}
+            self._row(-self.endless, most + SLACK, weights)
 
     def forbid(self, cells: frozenset[int]) -> None:
         """Leave out a set of cells, and all that contain it."""
-        self.solver.addConstr(sum(self.chosen[cell] for cell in sorted(cells)) <= len(cells) - 1)
+        self._row(-self.endless, len(cells) - 1.0, {self.chosen[cell]: 1.0 for cell in sorted(cells)})
 
 
 def _solver() -> Any:  # noqa: ANN401 - its methods have no types
