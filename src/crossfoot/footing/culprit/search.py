@@ -36,9 +36,7 @@ class Repair:
         return frozenset(change for step in self.steps for change in step.changes)
 
 
-def repairs(
-    candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
-) -> tuple[Repair, ...]:
+def repairs(candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()) -> tuple[Repair, ...]:
     """Return the likeliest sets of errors behind some violated constraints, best first.
 
     A constraint may stay unexplained, at a price.
