@@ -39,7 +39,8 @@ def main():
     with (HERE / "liberia_judged.csv").open(newline="", encoding="utf-8") as file:
         judged = {(r["date"], r["element"]): r for r in csv.DictReader(file)}
     counted = Counter()
-    print("| date | element | stated | sum | suggestion | confidence | judged | why |\n|---|---|---|---|---|---|---|---|")
+    print("| date | element | stated | sum | suggestion | confidence | judged | why |")
+    print("|---|---|---|---|---|---|---|---|")
     for (period, element, stated, computed), rows in groupby(suggested(), key=lambda row: row[:4]):
         told = list(rows)
         text, confidence = said(told), told[0][5] or "-"
@@ -47,7 +48,8 @@ def main():
         same = judgement["suggestion"] == text
         verdict, why = (judgement["judged"], judgement["why"]) if same else ("to be read", "")
         counted[confidence, verdict] += 1
-        print(f"| {period} | {element} | {plain(stated)} | {plain(computed)} | {text} | {confidence} | {verdict} | {why} |")
+        cells = (period, element, plain(stated), plain(computed), text, confidence, verdict, why)
+        print("| " + " | ".join(cells) + " |")
     print()
     for (confidence, verdict), count in sorted(counted.items()):
         print(f"{confidence}, judged {verdict or '-'}: {count}")
