@@ -46,7 +46,7 @@ def of_column(grid: Grid, rows: Sequence[int], column: int) -> Claim | None:
         return None
     claim = sum_of(stated, parts, Evidence.DECLARED, grid.texts[rows[-1], 0])
     computed = sum((part.value for part in parts), Decimal(0))
-    rounded = abs(stated.value - computed) <= max(LAST_DIGIT, len(parts))  # to a base of three or five, or from decimals
+    rounded = abs(stated.value - computed) <= max(LAST_DIGIT, len(parts))  # to a base of three, or from decimals
     slipped = not rounded and slip_apart(stated.value, computed)
     return claim if claim.outcome is Outcome.PASSED or slipped else None
 
