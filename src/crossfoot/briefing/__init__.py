@@ -1,5 +1,6 @@
 """Stage 5: template → document; every printed number leads to its evidence; one writer a format."""
 
+from crossfoot.briefing.areas import AREA_INDEX, EVERY, FOLDER, chosen_areas
 from crossfoot.briefing.formats import Format
 from crossfoot.briefing.index import index_page
 from crossfoot.briefing.lookup import Issue
@@ -7,4 +8,7 @@ from crossfoot.briefing.previous import Previous, read_previous
 from crossfoot.briefing.rendering import Rendered, render_issue
 from crossfoot.briefing.typed import Typed
 
-__all__ = ["Format", "Issue", "Previous", "Rendered", "Typed", "index_page", "read_previous", "render_issue"]
+__all__ = [
+    "AREA_INDEX", "EVERY", "FOLDER", "Format", "Issue", "Previous", "Rendered", "Typed", "chosen_areas", "index_page",
+    "read_previous", "render_issue",
+]  # fmt: skip

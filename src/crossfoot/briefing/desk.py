@@ -37,16 +37,6 @@ class Printed:
         return (*self.number, Text(" "), *self.scope) if self.scope else self.number
 
 
-CHANGE = """
-    SELECT now, before, places FROM changes
-    WHERE area = $1 AND data_element = $2 AND disaggregation = $3 AND period = $4 AND against = $5
-"""
-RATIO = """
-    SELECT numerator, denominator, value, reported, expected FROM ratios
-    WHERE indicator = $1 AND area = $2 AND period = $3
-"""
-
-
 @dataclass(frozen=True)
 class Desk:
     """Prints figures of one issue, each with its evidence."""
@@ -192,12 +182,10 @@ class Desk:
 
     def change(self, about: Subject, against: str = "previous") -> Printed:
         """Print the change since the period before (or a year ago), over the places that reported in both."""
-        rows = self.lookup.engine.rows(
-            CHANGE, [about.area, about.data_element, about.disaggregation, about.period, against]
-        )
-        if not rows or rows[0][0] is None or rows[0][1] is None:
+        found = self.lookup.changed(about, against)
+        if found is None:
             return Printed(None, (Text(word(f"change.none.{against}", self.language), quiet=True),), ())
-        now, before, places = rows[0]
+        now, before, places = found
         then = self._then(about, against)
         parts = (self._side(about, now, about.area), self._side(replace(about, period=then), before, about.area))
         text = format_signed(now - before, self.language) + self.unit(about.data_element)
@@ -215,9 +203,8 @@ class Desk:
         return Printed(now - before, number, scope, places, expected)
 
     def _then(self, about: Subject, against: str) -> str:
-        column = "previous" if against == "previous" else "year_ago"
-        rows = self.lookup.engine.rows(f"SELECT {column} FROM periods WHERE period = $1", [about.period])  # noqa: S608
-        return str(rows[0][0]) if rows else ""
+        previous, year_ago = self.lookup.before.get(about.period, ("", ""))
+        return previous if against == "previous" else year_ago
 
     def _side(self, about: Subject, value: Decimal, area: str) -> Part:
         """One side of a change; its evidence is the rollup's where the same places are in it."""
@@ -244,14 +231,14 @@ class Desk:
         """Print an indicator: a ratio of sums, rounded half up to the campaign's decimals."""
         about = self.subject(code, area, period)
         described = self.issue.campaign.indicators[code]
-        rows = self.lookup.engine.rows(RATIO, [code, about.area, about.period])
-        if not rows or rows[0][2] is None or not rows[0][1]:
+        found = self.lookup.ratio(code, about.area, about.period)
+        if found is None or found.value is None or not found.denominator or found.numerator is None:
             terms = (replace(about, data_element=t) for t in (*described.numerator, *described.denominator))
             # A term with a withheld part was reported, but not how much it is.
             withheld = any(r.value is None and r.reported for t in terms if (r := self.lookup.rolled(t)) is not None)
             status = "status.null" if withheld else "status.none"
             return Printed(None, (Text(word(status, self.language), quiet=True),), ())
-        above, below, _value, reported, expected = rows[0]
+        above, below, reported, expected = found.numerator, found.denominator, found.reported, found.expected
         exact = Fraction(above) * described.factor / Fraction(below)
         value = rounded(exact, described.decimals)
         text = format_number(value, self.language, described.decimals) + self.percent(described)

@@ -5,6 +5,7 @@ from datetime import date
 from html import escape
 from importlib.resources import files
 
+from crossfoot.briefing.areas import AREA_INDEX
 from crossfoot.campaign import Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.terms.issue import IssueNumber
@@ -52,8 +53,11 @@ def _item(campaign: Campaign, one: Listed, listed: Sequence[Listed]) -> str:
     forms = " · ".join(
         f'<a href="{number.folder}/{escape(name)}">{escape(name.rpartition(".")[2].upper())}</a>'
         for name in names
-        if name.endswith(SHOWN) and name != "briefing.html"
+        if name.endswith(SHOWN) and "/" not in name and name not in ("briefing.html", AREA_INDEX)
     )
+    if AREA_INDEX in names:
+        pages = f'<a href="{number.folder}/{AREA_INDEX}">{escape(word("area.index", language))}</a>'
+        forms = " · ".join(filter(None, (forms, pages)))
     told = [f'<a href="{number.folder}/briefing.html">{escape(title)}</a>', escape(about)]
     told += [escape(day_name(date.fromisoformat(day), language)), *([forms] if forms else [])]
     errata = [n for n, *_ in listed if n.number == number.number and n.erratum and not number.erratum]

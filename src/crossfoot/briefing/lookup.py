@@ -60,6 +60,17 @@ class Rolled:
 
 
 @dataclass(frozen=True, slots=True)
+class Ratio:
+    """An indicator's two sums, and the number of places in them."""
+
+    numerator: Decimal | None
+    denominator: Decimal | None
+    value: Decimal | None  # to six decimals
+    reported: int
+    expected: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A return that counts, and the names under which it came."""
 
@@ -109,6 +120,28 @@ ROLLED = """
     WHERE c.data_element = $1 AND {periods}
 """
 ONE, INSIDE = "c.period = $2", "c.period IN (SELECT period FROM within WHERE longer = $2)"
+RATIO = """
+    SELECT area, numerator, denominator, value, reported, expected FROM ratios WHERE indicator = $1 AND period = $2
+"""
+CHANGE = """
+    SELECT area, disaggregation, now, before, places FROM changes
+    WHERE data_element = $1 AND period = $2 AND against = $3 AND now IS NOT NULL AND before IS NOT NULL
+"""
+CARRIED = """
+    SELECT k.area, k.period FROM (
+        SELECT r.area, r.period,
+               row_number() OVER (PARTITION BY r.area ORDER BY p.ends DESC, p.starts DESC, r.period) AS choice
+        FROM rollups r JOIN periods p ON p.period = r.period
+        JOIN periods q ON q.period = $3 AND p.ends <= q.ends AND (NOT $4 OR p.frequency = q.frequency)
+        WHERE r.data_element = $1 AND r.disaggregation = $2
+    ) k
+    WHERE k.choice = 1
+"""
+PARTS = """
+    SELECT relation, part_element, part_disaggregation FROM sums
+    WHERE whole_element = $1 AND whole_disaggregation = $2 ORDER BY relation, part_disaggregation
+"""
+FACTORS = "SELECT data_element, factor FROM equivalents WHERE equivalent = $1 ORDER BY data_element"
 STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
@@ -131,6 +164,7 @@ RECORD = """
 """
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
+Compared = tuple[Decimal, Decimal, int]  # now, before, and places in both
 RecordKey = tuple[str, str, int]  # return, sheet and row
 
 
@@ -147,6 +181,11 @@ class Lookup:
     _fetched: set[tuple[str, str]] = field(default_factory=set)
     _inside: dict[str, list[str]] = field(default_factory=dict)
     _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    _ratios: dict[tuple[str, str], dict[str, Ratio]] = field(default_factory=dict)
+    _changes: dict[tuple[str, str, str], dict[Place, Compared]] = field(default_factory=dict)
+    _carried: dict[tuple[str, str, str, bool], dict[str, str]] = field(default_factory=dict)
+    _parts: dict[tuple[str, str], list[tuple[str, str, str]]] = field(default_factory=dict)
+    _factors: dict[str, list[tuple[str, Decimal]]] = field(default_factory=dict)
 
     def rolled(self, about: Subject) -> Rolled | None:
         """Return a rolled-up figure; None where there is none."""
@@ -261,8 +300,8 @@ class Lookup:
 
     def _read_elements(self) -> None:
         if not self._ways:
-            rows = self.engine.rows("SELECT data_element, over_areas, over_time, kind FROM elements")
-            self._ways.update({row[0]: (row[1], row[2], row[3]) for row in rows})
+            for element, *way in self.engine.rows("SELECT data_element, over_areas, over_time, kind FROM elements"):
+                self._ways[element] = (way[0], way[1], way[2])
 
     def period(self, code: str) -> Period:
         """Return a period of the campaign by its code.
@@ -287,8 +326,7 @@ class Lookup:
         """Return the issue's period and those before it since the campaign began, at most as many as asked."""
         out: list[str] = [self.issue.period.code]
         began = self.issue.campaign.calendar.starts
-        known = {row[0]: row[1] for row in self.engine.rows("SELECT period, previous FROM periods")}
-        while len(out) < count and (previous := known.get(out[-1])):
+        while len(out) < count and (previous := self.before.get(out[-1], ("", ""))[0]):
             ends = self.period(previous).ends
             if ends is not None and ends < began:
                 break  # nobody was asked about it: an empty column there looks like silence
@@ -318,28 +356,43 @@ class Lookup:
 
         With `same`, only periods of the same frequency count.
         """
-        rows = self.engine.rows(
-            "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
-            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends AND (NOT $5 OR p.frequency = q.frequency)"
-            " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
-            " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
-            [about.area, about.data_element, about.disaggregation, about.period, same],
-        )
-        return replace(about, period=rows[0][0]) if rows else about
+        key = (about.data_element, about.disaggregation, about.period, same)
+        if key not in self._carried:
+            self._carried[key] = dict(self.engine.rows(CARRIED, list(key)))
+        found = self._carried[key].get(about.area)
+        return replace(about, period=found) if found else about
 
     def parts_of(self, about: Subject) -> list[list[Subject]]:
         """Return the ways in which a whole is made of its disaggregation: by sex, by age …"""
+        key = (about.data_element, about.disaggregation)
+        if key not in self._parts:
+            self._parts[key] = self.engine.rows(PARTS, list(key))
         ways: dict[str, list[Subject]] = {}
-        for relation, element, inside in self.engine.rows(
-            "SELECT relation, part_element, part_disaggregation FROM sums"
-            " WHERE whole_element = $1 AND whole_disaggregation = $2 ORDER BY relation, part_disaggregation",
-            [about.data_element, about.disaggregation],
-        ):
+        for relation, element, inside in self._parts[key]:
             ways.setdefault(relation, []).append(replace(about, data_element=element, disaggregation=inside))
         return list(ways.values())
 
     def factors_of(self, equivalent: str) -> list[tuple[str, Decimal]]:
         """Return what an equivalent is made of: each data element, and what one of its units counts for."""
-        return self.engine.rows(
-            "SELECT data_element, factor FROM equivalents WHERE equivalent = $1 ORDER BY data_element", [equivalent]
-        )
+        if equivalent not in self._factors:
+            self._factors[equivalent] = self.engine.rows(FACTORS, [equivalent])
+        return self._factors[equivalent]
+
+    def ratio(self, indicator: str, area: str, period: str) -> Ratio | None:
+        """Return an indicator's two sums; None where there is none. Those of all areas are read at once."""
+        key = (indicator, period)
+        if key not in self._ratios:
+            self._ratios[key] = {area: Ratio(*told) for area, *told in self.engine.rows(RATIO, list(key))}
+        return self._ratios[key].get(area)
+
+    def changed(self, about: Subject, against: str) -> Compared | None:
+        """Return what a figure is now and was before over the same places, and how many they are; None without both."""
+        key = (about.data_element, about.period, against)
+        if key not in self._changes:
+            self._changes[key] = {(row[0], row[1]): row[2:] for row in self.engine.rows(CHANGE, list(key))}
+        return self._changes[key].get((about.area, about.disaggregation))
+
+    @cached_property
+    def before(self) -> dict[str, tuple[str, str]]:
+        """The period before each period, and the one a year before it; empty where there is none."""
+        return {row[0]: (row[1], row[2]) for row in self.engine.rows("SELECT period, previous, year_ago FROM periods")}

@@ -37,16 +37,17 @@ class Misprint:
     evidence: str  # its anchor
 
 
-def misprints(document: Document) -> tuple[Misprint, ...]:
-    """Return the numbers of a document that do not read as their figures; an empty tuple if all do."""
+def misprints(*documents: Document) -> tuple[Misprint, ...]:
+    """Return the numbers of documents in one language that do not read as their figures; an empty tuple if all do."""
     found: dict[tuple[str, Decimal], Misprint] = {}
     seen: set[tuple[str, Decimal]] = set()
-    for number in _numbers(document.blocks):
-        if number.value is None or (number.text, number.value) in seen:
-            continue
-        seen.add((number.text, number.value))
-        if not reads_as(number.text, number.value, document.language):
-            found[number.text, number.value] = Misprint(number.text, number.value, number.evidence)
+    for document in documents:
+        for number in _numbers(document.blocks):
+            if number.value is None or (number.text, number.value) in seen:
+                continue
+            seen.add((number.text, number.value))
+            if not reads_as(number.text, number.value, document.language):
+                found[number.text, number.value] = Misprint(number.text, number.value, number.evidence)
     return tuple(found.values())
 
 

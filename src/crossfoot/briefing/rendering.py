@@ -2,11 +2,12 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from importlib.resources import files as resources
 from typing import Any
 
+from crossfoot.briefing.areas import AreaPages, area_pages
 from crossfoot.briefing.closing import how_to_read
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Document, Head, Heading, Inline, Link, Prose, Run, Text
@@ -43,7 +44,7 @@ class Rendered:
 
 def render_issue(
     engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None,
-    formats: Collection[Format] = (Format.HTML,), house: bytes | None = None,
+    formats: Collection[Format] = (Format.HTML,), house: bytes | None = None, areas: Sequence[str] = (),
 ) -> Rendered:  # fmt: skip
     """Return an issue's files: facts.json, findings.json and one for each format.
 
@@ -54,6 +55,7 @@ def render_issue(
         previous: the issue before, for what was revised and which findings are gone.
         formats: the forms in which it is written.
         house: for DOCX, a document whose styles, page and header are taken.
+        areas: codes of the areas that get a page of their own.
 
     Raises:
         TemplateError: the template cannot be rendered.
@@ -71,15 +73,22 @@ def render_issue(
     blocks += _closing(desk)
     facts = _facts(desk)
     document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
-    for wrong in misprints(document):
+    pages = _area_pages(desk, areas)
+    for wrong in misprints(document, *pages.documents.values()):
         raise MisprintError(
             f"“{wrong.text}” would be printed for {wrong.value:f}, and reads as another number. The fault is "
             "Crossfoot's: please report it with this line. Nothing was written."
         )
     files = {FILES[wanted]: render(document, wanted, issue.as_of, house) for wanted in formats}
+    files |= pages.files()
     files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
     return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)), typed)
+
+
+def _area_pages(desk: Desk, areas: Sequence[str]) -> AreaPages:
+    """A page for each of these areas; none where there are none."""
+    return area_pages(desk, areas, _state(desk.issue), _words(desk.issue)) if areas else AreaPages({})
 
 
 def _default() -> str:
@@ -128,11 +137,18 @@ def _notice(issue: Issue) -> Inline:
         corrected = IssueNumber(number.number)
         told = word("erratum", language).format(number=corrected.label)
         out += [Link(told, f"../{corrected.folder}/briefing.html"), Text(" ")]
+    out += _state(issue)
     if issue.published is None:
-        return (*out, Text(word("draft", language)))
-    gaps = {"day": day_name(issue.published.on, language), "office": issue.published.approved_by}
-    published = Text(word("published", language).format(**gaps))
-    return (*out, published, Text(" "), Link(word("corrections", language), f"../index.html#no-{number.number}"))
+        return tuple(out)
+    return (*out, Text(" "), Link(word("corrections", language), f"../index.html#no-{number.number}"))
+
+
+def _state(issue: Issue) -> Inline:
+    """Whether an issue is a draft, or since when and on whose word it is published."""
+    if issue.published is None:
+        return (Text(word("draft", issue.language)),)
+    gaps = {"day": day_name(issue.published.on, issue.language), "office": issue.published.approved_by}
+    return (Text(word("published", issue.language).format(**gaps)),)
 
 
 def _words(issue: Issue) -> dict[str, str]:

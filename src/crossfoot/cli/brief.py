@@ -21,24 +21,28 @@ from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
     type=click.Choice(["html", "pdf", "docx", "xlsx", "text", "short"]),
     help="A form to write it in, beside HTML; may be given again. By default what campaign.yaml says.",
 )
+@click.option("--areas", is_flag=True, help="Write a page for each area too: issues/NNN/areas/CODE.html.")
+@click.option("--level", help="The level whose areas get a page each; by default all areas below the top.")
 @AS_OF
 @FAIL_ON
 @JSON
 def command(
     campaign: Path, period: str | None, number: int | None, erratum: int | None, formats: tuple[str, ...],
-    as_of: date | None, fail_on: str, as_json: bool,
+    areas: bool, level: str | None, as_of: date | None, fail_on: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Take in what is new in the inbox, check it, and write the draft of the next briefing."""
     from crossfoot.cli.briefing import show
     from crossfoot.cli.progress import progress
-    from crossfoot.pipeline.brief import brief
+    from crossfoot.pipeline.brief import EVERY, brief
     from crossfoot.pipeline.folder import open_folder
 
+    if level and not areas:
+        raise click.UsageError("--level says which areas get a page; it goes with --areas.")
     folder = open_folder(campaign)
     with progress(folder.campaign.name) as advance:
         briefed = brief(
             folder, period=period, number=number, erratum=erratum, as_of=as_of, formats=formats,
-            fail_on=severity(fail_on), progress=advance,
+            areas=(level or EVERY) if areas else "", fail_on=severity(fail_on), progress=advance,
         )  # fmt: skip
     show(briefed, folder, as_json=as_json)
     if briefed.fails:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import Format, Issue, Previous, Rendered, Typed, render_issue
+from crossfoot.briefing import EVERY, Format, Issue, Previous, Rendered, Typed, chosen_areas, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -57,7 +57,7 @@ class Briefed:
 
 def brief(
     folder: Folder, *, period: str | None = None, as_of: date | None = None, number: int | None = None,
-    erratum: int | None = None, formats: Sequence[str] = (), fail_on: Severity | None = None,
+    erratum: int | None = None, formats: Sequence[str] = (), areas: str = "", fail_on: Severity | None = None,
     progress: Progress | None = None,
 ) -> Briefed:  # fmt: skip
     """Take in what is new in the inbox and write the draft of an issue; return what was written.
@@ -69,12 +69,13 @@ def brief(
         number: of the issue; by default the draft that is there, or the next one.
         erratum: number of a published issue to correct: the draft is numbered 3a, and tells the same period again.
         formats: the forms in which it is written beside HTML; by default those of the campaign.
+        areas: a level whose areas get a page each (`EVERY`: all areas below the top); by default none.
         fail_on: a severity that makes `fails` true.
         progress: is told how many returns are read, of how many.
 
     Raises:
         CampaignError: the campaign's description is wrong.
-        NotFoundError: there is no such period or issue, or nothing has come in yet.
+        NotFoundError: there is no such period, issue or level, or nothing has come in yet.
         AlreadyThereError: the issue is published.
         TemplateError: briefing.md cannot be rendered.
         StorageError: the folder cannot be written.
@@ -85,8 +86,8 @@ def brief(
     taken = receive(folder)
     at = moment(None if as_of is None else end_of(as_of))
     wanted = _formats(folder, formats)
-    made = make_issue(folder, at, chosen, period, wanted, previous_of(folder, chosen), progress=progress)
-    path = write_draft(folder, made.issue, made.rendered, at, tuple(f.value for f in wanted))
+    made = make_issue(folder, at, chosen, period, wanted, previous_of(folder, chosen), areas=areas, progress=progress)
+    path = write_draft(folder, made.issue, made.rendered, at, tuple(f.value for f in wanted), areas)
     fails = _fails(made.rendered, fail_on)
     rendered = made.rendered
     return Briefed(
@@ -106,40 +107,45 @@ class Made:
 
 def make_issue(
     folder: Folder, at: Moment, number: IssueNumber, period: str | None, formats: Sequence[Format],
-    previous: Previous | None, *, published: Publication | None = None, progress: Progress | None = None,
+    previous: Previous | None, *, areas: str = "", published: Publication | None = None, progress: Progress | None = None,
 ) -> Made:  # fmt: skip
     """Work an issue out from the ledger as known at a moment; nothing is written but the ledger.
 
     Raises:
         CampaignError: the campaign's description is wrong.
-        NotFoundError: there is no such period, or nothing has come in yet.
+        NotFoundError: there is no such period or level, or nothing has come in yet.
         TemplateError: briefing.md cannot be rendered.
     """
     engine, _shown = open_ledger(folder, at, progress)
     try:
         about = _period(folder, engine, period)
-        _work_out(engine, at.as_of.date(), about)
         issue = replace(_issue(folder, at, number, about), published=published)
+        paged = chosen_areas(folder.tree, folder.campaign.levels, areas, issue.day) if areas else []
+        _work_out(engine, at.as_of.date(), about, bool(paged))
         rendered = render_issue(
-            engine, issue, template=_template(folder), previous=previous, formats=formats, house=_house(folder)
-        )
+            engine, issue, template=_template(folder), previous=previous, formats=formats, house=_house(folder),
+            areas=paged,
+        )  # fmt: skip
         return Made(issue, rendered, _worst(engine))
     finally:
         engine.close()
 
 
-def _work_out(engine: Engine, day: date, about: Period) -> None:
+def _work_out(engine: Engine, day: date, about: Period, all_told: bool) -> None:  # noqa: FBT001 - of this module
     """Check and roll up side by side: neither needs what the other makes."""
     with ThreadPoolExecutor(max_workers=2) as workers:
-        checked = workers.submit(_check, engine, day, about)
+        checked = workers.submit(_check, engine, day, about, all_told)
         rolled_up = workers.submit(roll_up, engine.branch(), peers_in=[about.code])
         checked.result()
         rolled_up.result()
 
 
-def _check(engine: Engine, day: date, about: Period) -> None:
-    """Find what does not add up, and what may be wrong in what is told one by one; `check` suggests for all."""
+def _check(engine: Engine, day: date, about: Period, all_told: bool) -> None:  # noqa: FBT001 - of this module
+    """Find what does not add up, and what may be wrong in what is told one by one: all of it, to the areas."""
     find_findings(engine, day, prove_passed=False)
+    if all_told:
+        suggest(engine)
+        return
     of_period = f"{OPEN} AND period = '{about.code}'"  # a code of the calendar, never what a return says
     told = [*read_findings(engine, OPEN, MOST_SUGGESTED), *read_findings(engine, of_period, MOST_SUGGESTED)]
     suggest(engine, findings={finding.key for finding in told})

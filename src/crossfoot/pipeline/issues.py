@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import UTC
 from pathlib import Path
 from typing import Any
 
-from crossfoot.briefing import Issue, Previous, Rendered, read_previous
+from crossfoot.briefing import AREA_INDEX, FOLDER, Issue, Previous, Rendered, read_previous
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Issuing, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError, StorageError
@@ -31,6 +32,7 @@ class Drafted:
     campaign_hash: str
     version: str
     formats: tuple[str, ...]
+    areas: str = ""  # the level whose areas have a page each; empty where none has
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,22 +172,33 @@ def previous_of(folder: Folder, number: IssueNumber) -> Previous | None:
     return None if found is None else read_previous(*found)
 
 
-def write_draft(folder: Folder, issue: Issue, rendered: Rendered, at: Moment, formats: tuple[str, ...]) -> Path:
+def write_draft(
+    folder: Folder, issue: Issue, rendered: Rendered, at: Moment, formats: tuple[str, ...], areas: str = ""
+) -> Path:
     """Write all files of a draft, the page last, and note it in the journal; return the page."""
     home = home_of(folder, issue.number)
     drafted = Drafted(
         issue.number.label, issue.period.code, issue.as_of.astimezone(UTC).isoformat(),
         at.known_at.astimezone(UTC).isoformat(), issue.campaign_hash, issue.version, formats,
+        areas,
     )  # fmt: skip
     files = {**rendered.files, DRAFTED: as_json(asdict(drafted))}
     for name, blob in sorted(files.items(), key=lambda item: item[0].endswith(".html")):
         write_whole(home / name, blob)
+    _clear_pages(home, files)
     entry = Issuing(
         issue.number.number, drafted.as_of, drafted.period, issue.campaign_hash, issue.version, now(),
         erratum=issue.number.erratum,
     )  # fmt: skip
     append_entries(folder.journal, [entry])
     return home / "briefing.html"
+
+
+def _clear_pages(home: Path, files: Collection[str]) -> None:
+    """Remove the areas' pages of an earlier draft that this one has no longer."""
+    for path in (home / AREA_INDEX, *(home / FOLDER).glob("*.html")):
+        if path.relative_to(home).as_posix() not in files:
+            path.unlink(missing_ok=True)
 
 
 def as_json(value: object) -> bytes:

@@ -160,7 +160,7 @@ def _made(folder: Folder, drafted: Drafted, before: Previous | None, publication
     at = Moment(datetime.fromisoformat(drafted.as_of).astimezone(UTC), parse_moment(drafted.known_at))
     formats = [Format(name) for name in drafted.formats]
     number = parse_number(drafted.number)
-    return make_issue(folder, at, number, drafted.period, formats, before, published=publication)
+    return make_issue(folder, at, number, drafted.period, formats, before, areas=drafted.areas, published=publication)
 
 
 def _said(files: dict[str, bytes]) -> str:

@@ -281,4 +281,51 @@ MESSAGES: dict[str, str] = {
     "bounds.none": "inconnu",
     "bounds.title": "Le moins et le plus",
     "how.bounds": "{value} est ce que permettent les déclarations à l’origine de ce chiffre, et les sources de son unité.",
+    # ---- a page for each area ----
+    "area.index": "Une page par lieu",
+    "area.issue": "Fait partie du",
+    "area.part_of": "Appartient à",
+    "area.sent": "Ce que vous avez envoyé",
+    "area.figures": "Vos chiffres",
+    "area.peers": "Votre place parmi vos pairs",
+    "area.faults": "Ce qui ne concorde pas",
+    "area.asked": "Ce qui vous est demandé",
+    "area.expected": "Rapports attendus",
+    "area.received": "Rapports reçus",
+    "area.on_time": "Rapports reçus à temps",
+    "area.filled": "Éléments de données remplis",
+    "area.nothing_due": "Aucun rapport n’était dû de votre part pour cette période.",
+    "area.owed": "{period} (attendu le {due})",
+    "area.filled_in": "{filled} des {asked} éléments de données demandés y sont remplis.",
+    "area.blank": "Laissé vide : {names}.",
+    "area.files": "Vos chiffres sont venus dans ces fichiers : {files}.",
+    "area.figure": "Chiffre",
+    "area.value": "Valeur",
+    "area.change": "Évolution",
+    "area.peer": "{name} : {number}. Ensemble des {places} de {parent} : {together}.",
+    "area.of_peers": "{name}, ensemble des parties de {parent}",
+    "area.limit": "{name} : ce qu’un lieu de cette taille peut montrer par hasard",
+    "area.stands.within": "Pour un lieu de votre taille, toute valeur de {lo} à {hi} est vraisemblable : vous êtes "
+    "dans cet intervalle.",
+    "area.stands.ahead": "Pour un lieu de votre taille, toute valeur de {lo} à {hi} est vraisemblable : vous faites "
+    "mieux.",
+    "area.stands.behind": "Pour un lieu de votre taille, toute valeur de {lo} à {hi} est vraisemblable : vous êtes en "
+    "deçà, et nous aimerions savoir pourquoi.",
+    "area.stands.far-behind": "Pour un lieu de votre taille, toute valeur de {lo} à {hi} est vraisemblable : vous êtes "
+    "nettement en deçà. Le hasard seul ne l’explique pas ; dites-nous ce qui vous aiderait.",
+    "area.target.reached": "La cible de {target} est atteinte.",
+    "area.target.open": "La cible de {target} n’est pas encore atteinte.",
+    "area.peers_note": "Un petit lieu varie plus par hasard qu’un grand : l’intervalle est d’autant plus large que vous "
+    "êtes petit (95 %). On vous interroge, on ne vous accuse pas.",
+    "area.holds": "Rien dans vos chiffres ne se contredit.",
+    "area.ask.return": "Veuillez envoyer les rapports qui ne sont pas arrivés, ou nous dire pourquoi ils ne peuvent pas "
+    "l’être.",
+    "area.ask.questions": "Veuillez répondre aux questions sur les chiffres ci-dessus. Elles vous parviennent sur une "
+    "feuille à part ({command}).",
+    "area.ask.nothing": "Rien n’est en suspens. Merci.",
+    "area.evidence": "Chaque nombre ci-dessus, et où il se trouve",
+    "area.number": "Nombre",
+    "area.made": "Comment il est formé, et où il se trouve",
+    "area.back": "retour",
+    "how.limit": "{value} découle de la valeur de tous les pairs ensemble et de la taille de ce lieu.",
 }
