@@ -82,7 +82,7 @@ def _annex(desk: Desk, rest: list[Fault]) -> list[Block]:
 def entry_of(desk: Desk, fault: Fault) -> Entry:
     """Return one finding in full: what stands against what, a sentence, and where it stands."""
     sides = sides_of(desk, fault)
-    blocks: list[Block] = [Prose(_sentence(desk, fault, sides), "plain")]
+    blocks: list[Block] = [Prose(sentence_runs(desk, fault, sides), "plain")]
     suggested = sentence_of(desk, fault)
     blocks += [Prose(suggested, "plain")] if suggested else []
     answered = answers_of(desk, fault)
@@ -155,8 +155,8 @@ def _label(cell: Cell, among: list[Cell]) -> str:
     return cell.row_name if len({c.column_name for c in among}) == 1 else f"{cell.row_name}, {cell.column_name}"
 
 
-def _sentence(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
-    """The finding's sentence, with the numbers of `sides` in it as links."""
+def sentence_runs(desk: Desk, fault: Fault, sides: dict[str, Inline]) -> Inline:
+    """Return the finding's sentence, with the numbers of `sides` in it."""
     values = _values(desk, fault)
     values.update({name: f"{OPEN}{name}{CLOSE}" for name in sides})
     missing = gaps(fault.check, fault.outcome, desk.language) - set(values)
@@ -240,7 +240,7 @@ def _since(desk: Desk, fault: Fault) -> Inline:
 
 def _line(desk: Desk, fault: Fault) -> tuple[Block, ...]:
     """One finding on one line: its sentence, and its cells as they were written."""
-    text: list[Run] = [Text(r.text) if isinstance(r, Text) else r for r in _sentence(desk, fault, {})]
+    text: list[Run] = [Text(r.text) if isinstance(r, Text) else r for r in sentence_runs(desk, fault, {})]
     if fault.exempted:
         text.append(Text(" " + word("faults.accepted", desk.language).format(why=fault.exempted)))
     cells = desk.faults.proofs.get(fault.key, [])[:MOST_CELLS]

@@ -295,6 +295,7 @@ MESSAGES: dict[str, str] = {
     "area.filled_in": "In them, {filled} of {asked} data elements were filled.",
     "area.blank": "Left blank: {names}.",
     "area.files": "Your figures came in these files: {files}.",
+    "area.no_figures": "No figures of yours came in for this period.",
     "area.figure": "Figure",
     "area.value": "Value",
     "area.change": "Change",
@@ -310,8 +311,10 @@ MESSAGES: dict[str, str] = {
     "area.target.reached": "The target of {target} is reached.",
     "area.target.open": "The target of {target} is not reached yet.",
     "area.peers_note": "A small place moves more by chance than a large one: the range is wider the smaller you are "
-    "(95 %). You are asked, not accused.",
+    "(95\N{NO-BREAK SPACE}%). You are asked, not accused.",
     "area.holds": "Nothing in your figures contradicts anything else.",
+    "area.more_faults.one": "{count} more finding",
+    "area.more_faults.other": "{count} more findings",
     "area.ask.return": "Please send the returns that have not come in, or tell us why they cannot be sent.",
     "area.ask.questions": "Please answer the questions about the figures above. They come as a sheet of their own "
     "({command}).",

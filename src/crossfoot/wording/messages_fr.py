@@ -299,6 +299,7 @@ MESSAGES: dict[str, str] = {
     "area.filled_in": "{filled} des {asked} éléments de données demandés y sont remplis.",
     "area.blank": "Laissé vide : {names}.",
     "area.files": "Vos chiffres sont venus dans ces fichiers : {files}.",
+    "area.no_figures": "Aucun chiffre de votre part n’est arrivé pour cette période.",
     "area.figure": "Chiffre",
     "area.value": "Valeur",
     "area.change": "Évolution",
@@ -316,8 +317,10 @@ MESSAGES: dict[str, str] = {
     "area.target.reached": "La cible de {target} est atteinte.",
     "area.target.open": "La cible de {target} n’est pas encore atteinte.",
     "area.peers_note": "Un petit lieu varie plus par hasard qu’un grand : l’intervalle est d’autant plus large que vous "
-    "êtes petit (95 %). On vous interroge, on ne vous accuse pas.",
+    "êtes petit (95\N{NO-BREAK SPACE}%). On vous interroge, on ne vous accuse pas.",
     "area.holds": "Rien dans vos chiffres ne se contredit.",
+    "area.more_faults.one": "{count} autre constat",
+    "area.more_faults.other": "{count} autres constats",
     "area.ask.return": "Veuillez envoyer les rapports qui ne sont pas arrivés, ou nous dire pourquoi ils ne peuvent pas "
     "l’être.",
     "area.ask.questions": "Veuillez répondre aux questions sur les chiffres ci-dessus. Elles vous parviennent sur une "

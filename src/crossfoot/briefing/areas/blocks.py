@@ -3,11 +3,12 @@
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from fractions import Fraction
 
-from crossfoot.briefing.adding_up import entry_of
+from crossfoot.briefing.adding_up import entry_of, sentence_runs
 from crossfoot.briefing.areas.gathered import Gathered, Standing
 from crossfoot.briefing.desk import Desk, rounded
 from crossfoot.briefing.document import Block, Column, Fold, Inline, Listing, Prose, Row, Run, Table, Text
 from crossfoot.briefing.evidence import Part, phrase
+from crossfoot.briefing.faults import Fault
 from crossfoot.briefing.lookup import Subject
 from crossfoot.briefing.overview import key_elements, key_subject, name_of
 from crossfoot.campaign.description import Indicator
@@ -18,7 +19,7 @@ from crossfoot.wording.numbers import format_number
 MOST_FIGURES = 24  # rows of the table of figures
 MOST_OWED = 12  # returns named that have not come in
 MOST_FILES = 6  # files named
-MOST_TOLD = 5  # findings told in full; the next ones are folded away
+MOST_TOLD = 3  # findings told in full; the next ones are folded away
 MOST_FOLDED = 20  # findings folded away; of any more the issue itself tells
 NEAR = Decimal("0.000001")  # the tables keep six decimals
 
@@ -77,18 +78,16 @@ def _files(desk: Desk, area: str, gathered: Gathered) -> list[Block]:
 def figure_blocks(desk: Desk, area: str) -> list[Block]:
     """Return a table of the area's figures of the period, each with its change since the period before."""
     campaign, language = desk.issue.campaign, desk.language
-    keys = key_elements(desk)
-    others = [*campaign.indicators, *campaign.equivalents]
-    others += [c for c, e in campaign.data_elements.items() if not e.from_areas]
-    told = [c for c in others if c not in keys and _is_told(desk, c, area)]
-    chosen = [*keys, *told][:MOST_FIGURES]
-    rows = tuple(_figure_row(desk, code, area) for code in chosen)
+    codes = [*key_elements(desk), *campaign.indicators, *campaign.equivalents]
+    codes += [c for c, e in campaign.data_elements.items() if not e.from_areas]
+    told = [code for code in dict.fromkeys(codes) if _is_told(desk, code, area)]
+    rows = tuple(_figure_row(desk, code, area) for code in told[:MOST_FIGURES])
     if not rows:
-        return []
+        return [Prose((Text(word("area.no_figures", language)),))]
     heads = (("figure", False), ("value", True), ("change", False))
     columns = tuple(Column((Text(word(f"area.{head}", language)),), numeric) for head, numeric in heads)
     caption = (Text(f"{desk.lookup.area_name(area)}, {desk.book.period_name(desk.issue.period.code)}"),)
-    left = len(keys) + len(told) - len(chosen)
+    left = len(told) - len(rows)
     more = [Prose((Text(word("limits.more", language).format(count=left)),), "note")] if left > 0 else []
     return [Table(caption, columns, rows, kind="figures"), *more]
 
@@ -98,8 +97,11 @@ def _is_told(desk: Desk, code: str, area: str) -> bool:
     if code in desk.issue.campaign.indicators:
         found = desk.lookup.ratio(code, area, period)
         return found is not None and found.value is not None
-    rolled = desk.lookup.rolled(_subject(desk, code, area))
-    return rolled is not None and rolled.value is not None
+    about = _subject(desk, code, area)
+    rolled = desk.lookup.rolled(about)
+    if rolled is not None and (rolled.value is not None or rolled.reported):  # reported, but how much is withheld
+        return True
+    return desk.lookup.stated(about)[0] not in ("", "missing")
 
 
 def _subject(desk: Desk, code: str, area: str) -> Subject:
@@ -188,15 +190,25 @@ def _limit(desk: Desk, area: str, code: str, told: Standing, value: Decimal, end
 
 def fault_blocks(desk: Desk, area: str, gathered: Gathered) -> list[Block]:
     """Return the findings about the area's figures: those of the period first, the worst in full, the rest folded."""
-    found = sorted(gathered.faults.get(area, ()), key=lambda fault: not fault.here)
+    found = gathered.faults.get(area, [])
     if not found:
         return [Prose((Text(word("area.holds", desk.language)),))]
     told = [entry_of(desk, fault) for fault in found[:MOST_TOLD]]
-    rest: list[Block] = [entry_of(desk, fault) for fault in found[MOST_TOLD : MOST_TOLD + MOST_FOLDED]]
-    if not rest:
+    items = [_in_short(desk, fault) for fault in found[MOST_TOLD : MOST_TOLD + MOST_FOLDED]]
+    if not items:
         return list(told)
     count = len(found) - MOST_TOLD
-    if count > len(rest):
-        rest.append(Prose((Text(word("limits.more", desk.language).format(count=count - len(rest))),), "note"))
+    rest: list[Block] = [Listing(tuple(items))]
+    if count > len(items):
+        rest.append(Prose((Text(word("limits.more", desk.language).format(count=count - len(items))),), "note"))
     said: Inline = (Text(format_number(Decimal(count), desk.language)),)
-    return [*told, Fold(phrase("faults.rest", desk.language, count, count=said), tuple(rest))]
+    return [*told, Fold(phrase("area.more_faults", desk.language, count, count=said), tuple(rest))]
+
+
+def _in_short(desk: Desk, fault: Fault) -> tuple[Block, ...]:
+    """A finding as a sentence, with its first cell; its numbers are in that sentence alone."""
+    runs: list[Run] = list(sentence_runs(desk, fault, {}))
+    cells = desk.faults.proofs.get(fault.key, [])
+    if cells:
+        runs += [Text(" ("), desk.book.place_of(cells[0][1]), Text(")")]
+    return (Prose(tuple(runs)),)

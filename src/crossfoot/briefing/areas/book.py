@@ -47,7 +47,7 @@ class AreaBook(EvidenceBook):
         return (known[anchor] for anchor in seen)
 
     def _row(self, entry: Evidence) -> Row:
-        title: list[Run] = [Text(entry.title)]
+        title: list[Run] = [Text(f"{entry.anchor} ", quiet=True), Text(entry.title)]
         if self.printed.get(entry.anchor):
             title += [Text(" "), Link(word("area.back", self.language), f"#n-{entry.anchor}")]
         value: Inline = (Text(entry.text, strong=True),)

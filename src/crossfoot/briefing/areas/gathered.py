@@ -9,6 +9,7 @@ from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.faults import Fault
 from crossfoot.briefing.limits import NOT_RECEIVED
 
+MOST_SUSPECTED = 2  # figures that a suggestion changes at once: of more, none is the area's own affair
 COUNTED = """
     SELECT area, CAST(sum(expected) AS INTEGER), CAST(sum(received) AS INTEGER), CAST(sum(on_time) AS INTEGER),
            CAST(sum(filled) AS INTEGER), CAST(sum(asked) AS INTEGER)
@@ -108,11 +109,16 @@ def _owed(desk: Desk) -> dict[str, list[Owed]]:
 
 
 def _faults(desk: Desk) -> dict[str, list[Fault]]:
-    """The failed findings, worst first, under each area that they are about or that is suspected in them."""
+    """The failed findings under each area that they are about, or one of whose figures is suspected in them.
+
+    Those of the issue's period come first, then the area's own, then the worst.
+    """
     out: dict[str, list[Fault]] = defaultdict(list)
     for fault in desk.faults.failed:
         best = desk.faults.suggested.get(fault.key)
-        suspected = [one.subject.area for one in best.wrong] if best is not None else []
-        for area in dict.fromkeys((fault.about.area, *suspected)):
+        wrong = best.wrong if best is not None and len(best.wrong) <= MOST_SUSPECTED else ()
+        for area in dict.fromkeys((fault.about.area, *(one.subject.area for one in wrong))):
             out[area].append(fault)
+    for area, found in out.items():
+        found.sort(key=lambda fault: (not fault.here, fault.about.area != area))
     return out

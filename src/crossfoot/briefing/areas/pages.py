@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files as resources
 
 from crossfoot.briefing.areas.asked import asked_blocks
 from crossfoot.briefing.areas.blocks import fault_blocks, figure_blocks, sent_blocks, standing_blocks
@@ -26,7 +27,8 @@ class AreaPages:
 
     def files(self) -> dict[str, bytes]:
         """Return the pages as HTML, by path."""
-        return {path: render_html(document) for path, document in self.documents.items()}
+        style = resources("crossfoot.briefing.areas").joinpath("areas.css").read_text("utf-8")
+        return {path: render_html(document, style) for path, document in self.documents.items()}
 
 
 def area_pages(desk: Desk, codes: Sequence[str], notice: Inline, words: dict[str, str]) -> AreaPages:

@@ -168,8 +168,13 @@ class _Page:
         )
 
 
-def render_html(document: Document) -> bytes:
-    """Return a briefing as one HTML file, in UTF-8; all text is escaped here and nowhere else."""
+def render_html(document: Document, more_style: str = "") -> bytes:
+    """Return a document as one HTML file, in UTF-8; all text is escaped here and nowhere else.
+
+    Args:
+        document: the briefing, or a page beside it.
+        more_style: CSS of our own that follows the style of all pages.
+    """
     page = _Page(document)
     head = document.head
     facts = "".join(
@@ -180,7 +185,7 @@ def render_html(document: Document) -> bytes:
     contents = "".join(f'<li><a href="#{escape(b.anchor)}">{page.inline(b.content)}</a></li>' for b in sections)
     # A < inside JSON could end the script; as \u003c it is the same JSON.
     data = document.facts.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    style = files("crossfoot.briefing.formats").joinpath("style.css").read_text("utf-8")
+    style = files("crossfoot.briefing.formats").joinpath("style.css").read_text("utf-8") + more_style
     return f"""<!DOCTYPE html>
 <html lang="{LANG[document.language]}">
 <head>
