@@ -12,7 +12,7 @@ import time
 from datetime import date, timedelta
 from pathlib import Path
 
-from crossfoot.pipeline.brief import EVERY, brief
+from crossfoot.pipeline.brief import EVERY_AREA, brief
 from crossfoot.pipeline.folder import open_folder
 
 BAR = 60  # seconds, on two cores
@@ -76,7 +76,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "campaign"
         write_campaign(folder, areas - REGIONS)
-        for pages, what in (("", "first, without pages"), ("", "again, without pages"), (EVERY, "with pages")):
+        for pages, what in (("", "first, without pages"), ("", "again, without pages"), (EVERY_AREA, "with pages")):
             started, worked = time.perf_counter(), time.process_time()
             brief(open_folder(folder), areas=pages)
             took, used = time.perf_counter() - started, time.process_time() - worked

@@ -11,9 +11,10 @@ import sys
 import venv
 from pathlib import Path
 
-from gold import NOUNS_ARE_UNITS, SETS, available, load
 from metrics import evaluate
 from systems import LANGUAGES, PACKAGES
+
+from gold import NOUNS_ARE_UNITS, SETS, available, load
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

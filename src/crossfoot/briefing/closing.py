@@ -1,35 +1,10 @@
-"""The end of a briefing: follow-ups, and how to read it."""
+"""The end of a briefing: how to read it."""
 
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Listing, Prose, Text
-from crossfoot.campaign.description import FollowUp
-from crossfoot.wording.dates import day_name
 from crossfoot.wording.messages import word
 
 READ = ("link", "incomplete", "stated", "marked", "accepted", "absent", "change")
-
-
-def follow_ups(desk: Desk) -> list[Block]:
-    """Return the campaign's follow-ups, each with its areas, its day and how its success is measured."""
-    items: list[tuple[Block, ...]] = []
-    for task in desk.issue.campaign.follow_ups:
-        areas = ", ".join(desk.lookup.area_name(area) for area in task.areas)
-        note = " · ".join(filter(None, (areas, task_note(desk, task))))
-        blocks: list[Block] = [Prose((Text(task.text),))]
-        if note:
-            blocks.append(Prose((Text(note),), "note"))
-        items.append(tuple(blocks))
-    return [Listing(tuple(items))] if items else []
-
-
-def task_note(desk: Desk, task: FollowUp) -> str:
-    """Return by when a follow-up is due and how its success is measured; empty where neither is said."""
-    said = []
-    if task.due is not None:
-        said.append(word("follow_up.due", desk.language).format(day=day_name(task.due, desk.language)))
-    if task.measure:
-        said.append(word("follow_up.measure", desk.language).format(measure=task.measure))
-    return " · ".join(said)
 
 
 def how_to_read(desk: Desk) -> list[Block]:

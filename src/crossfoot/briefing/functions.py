@@ -10,10 +10,10 @@ from typing import Any
 
 from crossfoot.briefing import charts, overview
 from crossfoot.briefing.adding_up import findings
-from crossfoot.briefing.closing import follow_ups
 from crossfoot.briefing.desk import Desk, Printed
 from crossfoot.briefing.document import Block, Heading, Inline, Scope, Text
 from crossfoot.briefing.evidence import Part
+from crossfoot.briefing.follow_ups import follow_ups
 from crossfoot.briefing.laggards import laggards
 from crossfoot.briefing.limits import limits
 from crossfoot.briefing.lookup import Subject

@@ -13,6 +13,7 @@ from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Document, Head, Heading, Inline, Link, Prose, Run, Text
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.faults import read_faults
+from crossfoot.briefing.follow_ups import task_facts
 from crossfoot.briefing.formats import FILES, Format, render
 from crossfoot.briefing.lookup import Issue, Lookup
 from crossfoot.briefing.previous import Previous
@@ -185,6 +186,7 @@ def _facts(desk: Desk) -> dict[str, Any]:
         "campaign_hash": issue.campaign_hash,
         "version": issue.version,
         "returns": list(desk.lookup.sources()),
+        "follow_ups": task_facts(desk),
         "facts": desk.book.facts(),
     }
 

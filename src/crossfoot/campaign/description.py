@@ -249,8 +249,11 @@ class FollowUp(Section):
 
     text: str
     areas: Texts = ()
+    where: str = ""  # a condition on the areas' figures when it is first asked: coverage < 10
+    level: str | None = None  # of the areas that `where` chooses among; by default the briefing's
     due: date | None = None
-    measure: str = ""
+    measure: str = ""  # in words
+    success: str = ""  # a condition: coverage >= 10
 
 
 class Briefing(Section):

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from crossfoot.campaign.areas import AreaTree
 from crossfoot.campaign.calendar import find_period
+from crossfoot.campaign.conditions import read_condition
 from crossfoot.campaign.description import Campaign, Entry, Layout, Place, ProseLayout, Share, Unit
 from crossfoot.campaign.units import KNOWN_UNITS
 from crossfoot.tables import LARGEST
@@ -32,6 +33,7 @@ def broken_references(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
     yield from _levels(campaign)
     yield from _layouts(campaign, tree)
     yield from _areas(campaign, tree)
+    yield from _follow_ups(campaign)
     yield from _dates(campaign)
     yield from _numbers(campaign)
 
@@ -257,6 +259,29 @@ def _areas(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
     for n, follow_up in enumerate(campaign.follow_ups):
         for m, area in enumerate(follow_up.areas):
             yield from _unknown(("follow_ups", n, "areas", m), area, codes, "an area", campaign.areas)
+
+
+def _follow_ups(campaign: Campaign) -> Iterator[Broken]:
+    """The conditions of follow-ups, their levels, and texts by which two of them could not be told apart."""
+    known = [*campaign.data_elements, *campaign.equivalents, *campaign.indicators]
+    seen: set[str] = set()
+    for n, one in enumerate(campaign.follow_ups):
+        at: Entry = ("follow_ups", n)
+        if one.text in seen:
+            yield (*at, "text"), f"'{one.text}' is there twice", "Say in each what sets it apart."
+        seen.add(one.text)
+        for name, text in (("where", one.where), ("success", one.success)):
+            if not text:
+                continue
+            try:
+                condition = read_condition(text)
+            except ValueError as exc:
+                yield (*at, name), str(exc), "Write it as coverage < 10, with <, <=, >, >= or =."
+                continue
+            where = "data_elements or indicators"
+            yield from _unknown((*at, name), condition.code, known, "a data element or indicator", where)
+        if one.level is not None:
+            yield from _unknown((*at, "level"), one.level, campaign.levels, "a level", "levels")
 
 
 def _dates(campaign: Campaign) -> Iterator[Broken]:

@@ -26,14 +26,14 @@ from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
 @AS_OF
 @FAIL_ON
 @JSON
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
     campaign: Path, period: str | None, number: int | None, erratum: int | None, formats: tuple[str, ...],
     areas: bool, level: str | None, as_of: date | None, fail_on: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Take in what is new in the inbox, check it, and write the draft of the next briefing."""
     from crossfoot.cli.briefing import show
     from crossfoot.cli.progress import progress
-    from crossfoot.pipeline.brief import EVERY, brief
+    from crossfoot.pipeline.brief import EVERY_AREA, brief
     from crossfoot.pipeline.folder import open_folder
 
     if level and not areas:
@@ -42,7 +42,7 @@ def command(
     with progress(folder.campaign.name) as advance:
         briefed = brief(
             folder, period=period, number=number, erratum=erratum, as_of=as_of, formats=formats,
-            areas=(level or EVERY) if areas else "", fail_on=severity(fail_on), progress=advance,
+            areas=(level or EVERY_AREA) if areas else "", fail_on=severity(fail_on), progress=advance,
         )  # fmt: skip
     show(briefed, folder, as_json=as_json)
     if briefed.fails:

@@ -26,6 +26,7 @@ from crossfoot.terms.period import Frequency, Period
 
 MOST_SUGGESTED = 10  # findings, of all and of the period, for which a briefing says what may be wrong
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
+EVERY_AREA = EVERY  # in place of a level: all areas below the top
 TEMPLATE = "briefing.md"
 HOUSE = "briefing.docx"
 LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
@@ -107,7 +108,8 @@ class Made:
 
 def make_issue(
     folder: Folder, at: Moment, number: IssueNumber, period: str | None, formats: Sequence[Format],
-    previous: Previous | None, *, areas: str = "", published: Publication | None = None, progress: Progress | None = None,
+    previous: Previous | None, *, areas: str = "", published: Publication | None = None,
+    progress: Progress | None = None,
 ) -> Made:  # fmt: skip
     """Work an issue out from the ledger as known at a moment; nothing is written but the ledger.
 
@@ -131,7 +133,7 @@ def make_issue(
         engine.close()
 
 
-def _work_out(engine: Engine, day: date, about: Period, all_told: bool) -> None:  # noqa: FBT001 - of this module
+def _work_out(engine: Engine, day: date, about: Period, all_told: bool) -> None:
     """Check and roll up side by side: neither needs what the other makes."""
     with ThreadPoolExecutor(max_workers=2) as workers:
         checked = workers.submit(_check, engine, day, about, all_told)
@@ -140,7 +142,7 @@ def _work_out(engine: Engine, day: date, about: Period, all_told: bool) -> None:
         rolled_up.result()
 
 
-def _check(engine: Engine, day: date, about: Period, all_told: bool) -> None:  # noqa: FBT001 - of this module
+def _check(engine: Engine, day: date, about: Period, all_told: bool) -> None:
     """Find what does not add up, and what may be wrong in what is told one by one: all of it, to the areas."""
     find_findings(engine, day, prove_passed=False)
     if all_told:

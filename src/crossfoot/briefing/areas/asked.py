@@ -1,9 +1,9 @@
 """What is asked of an area: the returns it owes, the questions about its figures, and its follow-ups."""
 
 from crossfoot.briefing.areas.gathered import Gathered
-from crossfoot.briefing.closing import task_note
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Listing, Prose, Text
+from crossfoot.briefing.follow_ups import own_progress, task_note
 from crossfoot.wording.messages import word
 
 
@@ -18,8 +18,11 @@ def asked_blocks(desk: Desk, area: str, gathered: Gathered) -> list[Block]:
         before, _, after = told.partition("{command}")
         command = Text(f"crossfoot questions CAMPAIGN --area {area}", code=True)
         items.append((Prose((Text(before), command, Text(after))),))
-    for task in desk.issue.campaign.follow_ups:
+    for task in gathered.tasks:
         if area in task.areas:
             note = task_note(desk, task)
-            items.append((Prose((Text(task.text, strong=True),)), *([Prose((Text(note),), "note")] if note else [])))
+            items.append(
+                (Prose((Text(task.text, strong=True), Text(" "), *own_progress(desk, task, area))),
+                 *([Prose((Text(note),), "note")] if note else []))
+            )  # fmt: skip
     return [Listing(tuple(items))] if items else [Prose((Text(word("area.ask.nothing", language)),))]

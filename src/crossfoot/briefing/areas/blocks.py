@@ -120,7 +120,8 @@ def _figure_row(desk: Desk, code: str, area: str) -> Row:
 def standing_blocks(desk: Desk, area: str, gathered: Gathered) -> list[Block]:
     """Return how each indicator of the area stands among its peers, with what its size makes likely."""
     found = gathered.peers.get(area, {})
-    items = [(Prose(_standing(desk, area, code, found[code])),) for code in desk.issue.campaign.indicators if code in found]
+    codes = [code for code in desk.issue.campaign.indicators if code in found]
+    items = [(Prose(_standing(desk, area, code, found[code])),) for code in codes]
     if not items:
         return []
     return [Listing(tuple(items)), Prose((Text(word("area.peers_note", desk.language)),), "note")]
@@ -170,7 +171,8 @@ def _together(desk: Desk, area: str, code: str, told: Standing, peers: list[str]
             for codes, total in ((described.numerator, above), (described.denominator, below))
         )
     text = format_number(value, language, described.decimals) + desk.percent(described)
-    title = word("area.of_peers", language).format(name=desk.indicator_name(code), parent=desk.lookup.area_name(told.parent))
+    parent = desk.lookup.area_name(told.parent)
+    title = word("area.of_peers", language).format(name=desk.indicator_name(code), parent=parent)
     how = "how.percent" if described.factor == 100 else "how.ratio"  # noqa: PLR2004 - per cent
     return desk.derived(f"peers/{code}/{area}", title, value, text, how, parts) if parts else (Text(text),)
 

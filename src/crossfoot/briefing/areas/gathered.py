@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.faults import Fault
+from crossfoot.briefing.follow_ups import tasks
 from crossfoot.briefing.limits import NOT_RECEIVED
+from crossfoot.briefing.previous import Task
 
 MOST_SUSPECTED = 2  # figures that a suggestion changes at once: of more, none is the area's own affair
 COUNTED = """
@@ -73,6 +75,7 @@ class Gathered:
     files: dict[str, list[str]]  # ids of the returns with figures about the area itself, as they came
     blank: dict[str, list[str]]  # data elements that a return left blank
     peers: dict[str, dict[str, Standing]]  # by indicator
+    tasks: tuple[Task, ...]  # of the issue
     faults: dict[str, list[Fault]]  # failed findings about the area, or in which its figure is suspected
 
 
@@ -91,7 +94,7 @@ def gather(desk: Desk) -> Gathered:
     peers: dict[str, dict[str, Standing]] = defaultdict(dict)
     for area, indicator, *told in engine.rows(PEERS, period):
         peers[area][indicator] = Standing(*told)
-    return Gathered(sent, _owed(desk), files, blank, peers, _faults(desk))
+    return Gathered(sent, _owed(desk), files, blank, peers, tasks(desk), _faults(desk))
 
 
 def _owed(desk: Desk) -> dict[str, list[Owed]]:

@@ -66,10 +66,12 @@ def _page(
             key = f"area.{name}" if name != "evidence" else "section.evidence"
             blocks += [Heading(2, (Text(word(key, desk.language)),), name), *parts[name]]
     name = desk.lookup.area_name(area)
-    facts = {"number": desk.issue.number.label, "period": desk.issue.period.code, "area": area, "facts": own.book.facts()}
+    issue = desk.issue
+    facts = {"number": issue.number.label, "period": issue.period.code, "area": area, "facts": own.book.facts()}
     title = f"{name} – {desk.issue.campaign.name} – {_number(desk)}"
     head = Head(desk.issue.campaign.name, name, _head(desk, area, names), notice)
-    return Document(desk.language, title, head, tuple(blocks), words, json.dumps(facts, ensure_ascii=False, sort_keys=True))
+    told = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+    return Document(desk.language, title, head, tuple(blocks), words, told)
 
 
 def _number(desk: Desk) -> str:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from crossfoot.campaign import AreaTree
 from crossfoot.campaign.names import nearest
 from crossfoot.errors import NotFoundError
-from datetime import date
 
 FOLDER = "areas"  # beside briefing.html
 AREA_INDEX = "areas.html"  # beside it too: an area may have any code, "index" as well
