@@ -7,8 +7,9 @@ from crossfoot.briefing.lookup import Issue
 from crossfoot.briefing.previous import Previous, read_previous
 from crossfoot.briefing.rendering import Rendered, render_issue
 from crossfoot.briefing.typed import Typed
+from crossfoot.briefing.voices import Unquoted
 
 __all__ = [
-    "AREA_INDEX", "EVERY", "FOLDER", "Format", "Issue", "Previous", "Rendered", "Typed", "chosen_areas", "index_page",
-    "read_previous", "render_issue",
+    "AREA_INDEX", "EVERY", "FOLDER", "Format", "Issue", "Previous", "Rendered", "Typed", "Unquoted", "chosen_areas",
+    "index_page", "read_previous", "render_issue",
 ]  # fmt: skip

@@ -12,6 +12,7 @@ from crossfoot.briefing.faults import Faults
 from crossfoot.briefing.lookup import Issue, Lookup, Rolled, Subject
 from crossfoot.briefing.previous import Previous
 from crossfoot.briefing.sums import Sums
+from crossfoot.briefing.voices import Voices
 from crossfoot.campaign.description import Indicator
 from crossfoot.campaign.units import KNOWN_UNITS
 from crossfoot.wording.messages import levels_of, word
@@ -60,6 +61,11 @@ class Desk:
     def sums(self) -> Sums:
         """Finds what rolled-up figures are made of."""
         return Sums(self.lookup, self.book)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """The remarks sent with the returns of the period."""
+        return Voices(self.lookup)
 
     @cached_property
     def level(self) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from crossfoot.briefing import charts, overview
 from crossfoot.briefing.adding_up import findings
 from crossfoot.briefing.desk import Desk, Printed
-from crossfoot.briefing.document import Block, Heading, Inline, Scope, Text
+from crossfoot.briefing.document import Block, Heading, Inline, Listing, Prose, Scope, Text
 from crossfoot.briefing.evidence import Part
 from crossfoot.briefing.follow_ups import follow_ups
 from crossfoot.briefing.laggards import laggards
@@ -20,6 +20,7 @@ from crossfoot.briefing.lookup import Subject
 from crossfoot.briefing.revisions import revisions
 from crossfoot.briefing.sandbox import Blocked, Inlined
 from crossfoot.briefing.sources import source_count
+from crossfoot.briefing.voices import LENGTH
 from crossfoot.campaign.names import nearest
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
@@ -41,13 +42,13 @@ def functions(desk: Desk) -> dict[str, Any]:
         "indicator": asked.indicator, "change": asked.change,
         "share": asked.share, "rank": asked.rank, "started": asked.started, "reporting_rate": asked.reporting_rate,
         "target": asked.target, "name": asked.name, "period": asked.period, "sources": asked.sources,
-        "own": asked.own,
+        "own": asked.own, "voice": asked.voice,
     }  # fmt: skip
     blocks: dict[str, Callable[..., Blocked]] = {
         "section": parts.section, "highlights": parts.highlights, "key_figures": parts.key_figures,
         "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "laggards": parts.laggards,
         "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
-        "follow_ups": parts.follow_ups,
+        "follow_ups": parts.follow_ups, "voices": parts.voices,
     }  # fmt: skip
     issue = desk.issue
     plain = {
@@ -222,6 +223,11 @@ class _Asked:
         """Words with a number that is the author's own: it has no source, and says so in print."""
         return Inlined((Text(str(text)), Scope(f"({word('own', self.desk.language)})")))
 
+    def voice(self, area: str, length: int = LENGTH) -> Inlined:
+        """The first remark that came with an area's returns, as written; nothing where there is none to quote."""
+        found = [runs for _, runs in self.desk.voices.quoted(self._area(area), int(length))]
+        return Inlined(found[0]) if found else Inlined(())
+
     def sources(self) -> Inlined:
         """How many returns the issue is made from; leads to the list."""
         return Inlined((Text(source_count(self.desk.lookup)), Text(" "), self.desk.to("section.sources", "sources")))
@@ -284,6 +290,11 @@ class _Parts:
 
     def follow_ups(self) -> Blocked:
         return Blocked(tuple(follow_ups(self.desk)))
+
+    def voices(self, most: int = 10) -> Blocked:
+        """The remarks that came with the returns of the period, each with its place."""
+        found = [runs for _, runs in self.desk.voices.quoted()][: max(1, int(most))]
+        return Blocked((Listing(tuple((Prose(runs),) for runs in found)),) if found else ())
 
     def charts(self) -> Blocked:
         """The charts of the default briefing: what fits the campaign."""

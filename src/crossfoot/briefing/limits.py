@@ -34,7 +34,7 @@ FILLED = """
     SELECT DISTINCT f.area FROM figures f JOIN within w ON w.period = f.period AND w.longer = $1
     WHERE f.status IN ('reported', 'nil', 'withheld')
 """
-TROUBLES = "SELECT kind, count(*) FROM troubles GROUP BY kind ORDER BY kind"
+TROUBLES = "SELECT kind, count(*) FROM troubles WHERE kind <> 'remark' GROUP BY kind ORDER BY kind"
 
 
 def returns_of(desk: Desk) -> Inline:

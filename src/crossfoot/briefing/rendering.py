@@ -22,6 +22,7 @@ from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
 from crossfoot.briefing.template import render_template
 from crossfoot.briefing.typed import Typed, typed_numbers
+from crossfoot.briefing.voices import Unquoted
 from crossfoot.engine import Engine
 from crossfoot.errors import MisprintError
 from crossfoot.terms.issue import IssueNumber
@@ -41,6 +42,7 @@ class Rendered:
     counts: dict[str, int]
     severities: dict[str, int]  # failed findings that are not accepted, by severity
     typed: tuple[Typed, ...] = ()  # numbers that the template's author typed by hand
+    unquoted: tuple[Unquoted, ...] = ()  # remarks that may hold a person's name or number
 
 
 def render_issue(
@@ -84,7 +86,8 @@ def render_issue(
     files |= pages.files()
     files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
-    return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)), typed)
+    return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)), typed,
+                    tuple(desk.voices.unquoted.values()))  # fmt: skip
 
 
 def _area_pages(desk: Desk, areas: Sequence[str]) -> AreaPages:

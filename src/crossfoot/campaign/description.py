@@ -188,6 +188,7 @@ class Layout(Section):
     data_element_names: dict[str, Element] = {}
     category_names: dict[str, str] = {}  # {Hommes: m}
     leave_aside_columns: Texts = ()
+    remark_columns: Texts = ()  # headings of columns with remarks, which a briefing may quote
     leave_aside_rows: Texts = ()
     repeated: Literal["keep", "add"] = "keep"  # add: lines about the same thing are added up
     received: Literal["now", "period_end"] = "now"  # period_end: an archive, received on its last day

@@ -22,6 +22,7 @@ def show(briefed: Briefed, folder: Folder, *, as_json: bool) -> None:
             {"number": briefed.number.number, "erratum": briefed.number.erratum,
              "period": briefed.period, "path": str(briefed.path), "received": dict(counts),
              "typed": [{"line": one.line, "text": one.text} for one in briefed.typed],
+             "unquoted": [{"area": one.area, "place": one.place, "why": one.why} for one in briefed.unquoted],
              "outcomes": briefed.counts, "failed": briefed.severities,
              "worst": [finding_as_json(told.finding, told.evidence, told.suggestions) for told in briefed.worst]}
         )  # fmt: skip
@@ -44,5 +45,7 @@ def show(briefed: Briefed, folder: Folder, *, as_json: bool) -> None:
     console.print(say("not_adding", language, folder=folder.path, **told))
     for number in briefed.typed:
         console.print(say("typed", language, line=number.line, text=number.text), style="yellow")
+    for remark in briefed.unquoted:
+        console.print(say(remark.why, language, area=remark.area, place=remark.place), style="yellow")
     line = say("briefed", language, number=briefed.number.label, period=names.period(briefed.period), path=briefed.path)
     console.print(Text(line, style="bold"), soft_wrap=True)

@@ -85,7 +85,7 @@ class LayoutNames:
         self._own_areas = {folded(written): code for written, code in layout.area_names.items()}
         self._own_elements = {folded(n): counted_as(t) for n, t in layout.data_element_names.items()}
         self._own_categories = {folded(n): category for n, category in layout.category_names.items()}
-        self._aside_columns = tuple(p.casefold() for p in layout.leave_aside_columns)
+        self._aside_columns = tuple(p.casefold() for p in (*layout.leave_aside_columns, *layout.remark_columns))
         self._aside_rows = tuple(p.casefold() for p in layout.leave_aside_rows)
         self._dimensions = {code: e.disaggregations for code, e in campaign.data_elements.items()}
         self._categories = {

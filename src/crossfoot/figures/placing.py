@@ -13,7 +13,7 @@ from crossfoot.campaign.units import Units
 from crossfoot.figures.heading import Heading, find_heading
 from crossfoot.figures.layout_names import Counted, LayoutNames
 from crossfoot.figures.measures import converted
-from crossfoot.figures.subjects import About, Columns, Subject, SubjectReader, Trouble
+from crossfoot.figures.subjects import UNKNOWN, About, Columns, Subject, SubjectReader, Trouble
 from crossfoot.figures.values import read_value
 from crossfoot.terms.period import Period
 from crossfoot.terms.sheet import Cell, Sheet, as_text, letters
@@ -118,6 +118,7 @@ class _Placing:
         if isinstance(about, Trouble):
             self._tell(about if _asks(about, row, columns) else _remark(at, _text_of(row)), sheet.name)
             return
+        self._remarks(sheet, at, heading, about)
         width = len(row)
         for column, header in columns.values.items():
             cell = row[column] if column < width else ""
@@ -131,6 +132,20 @@ class _Placing:
                 )
             elif found is not None:
                 self._state(found, sheet, at, column, (heading.name(column), about.row_name, as_text(cell)))
+
+    def _remarks(self, sheet: Sheet, at: int, heading: Heading, about: About) -> None:
+        """Keep what stands in the columns of remarks, with the area and the period of its row."""
+        row = sheet.rows[at]
+        for name in self._layout.remark_columns:
+            column = heading.column(name)
+            text = as_text(row[column]).strip() if column is not None and column < len(row) else ""
+            if column is None or not text:
+                continue
+            period = about.period
+            area = self._names.area(about.area, period.ends) if about.area and period is not None else None
+            subject = (area, "", "", period.code) if area is not None and period is not None else UNKNOWN
+            cell = f"{letters(column)}{at + 1}"
+            self._tell(Trouble("remark", at, heading.name(column), cell, text[:MOST_TEXT], subject=subject), sheet.name)
 
     def _subject(self, row: About, header: About) -> Subject | Trouble:
         """The area, data element, disaggregation and period of one cell."""

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import EVERY, Format, Issue, Previous, Rendered, Typed, chosen_areas, render_issue
+from crossfoot.briefing import EVERY, Format, Issue, Previous, Rendered, Typed, Unquoted, chosen_areas, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -53,6 +53,7 @@ class Briefed:
     severities: dict[str, int]  # failed findings that nobody accepted, by severity
     worst: tuple[Told, ...]  # the first few of them
     typed: tuple[Typed, ...]  # numbers that the template's author typed by hand: they have no source
+    unquoted: tuple[Unquoted, ...]  # remarks that the template asked for and that may hold a person's name
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
@@ -93,7 +94,7 @@ def brief(
     rendered = made.rendered
     return Briefed(
         chosen, path, made.issue.period.code, tuple(taken), rendered.counts, rendered.severities, made.worst,
-        rendered.typed, fails,
+        rendered.typed, rendered.unquoted, fails,
     )
 
 

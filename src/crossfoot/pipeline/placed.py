@@ -14,7 +14,7 @@ COUNTS = """
 TROUBLES = """
     SELECT r.name, t.kind, t.sheet, t.row_number, t.column_name, t.cell, t.stated, t.suggestion
     FROM troubles t JOIN receipts r ON r.return_id = t.return_id AND r.copy_of = ''
-    WHERE t.return_id IN (SELECT unnest($1))
+    WHERE t.kind <> 'remark' AND t.return_id IN (SELECT unnest($1))
     ORDER BY CASE t.kind WHEN 'text-left-aside' THEN 1 ELSE 0 END, r.name, t.sheet, t.row_number, t.cell
 """
 

@@ -28,10 +28,13 @@ FIGURES = Table(
 )
 TROUBLES = Table(
     "troubles",
-    "One row for each cell, row, column or file that could not be read or placed.",
+    "One row for each cell, row, column or file that could not be read or placed, and for each remark.",
     (
         text("return_id", "SHA-256 of the file."),
-        text("kind", "name-unknown, value-unreadable, period-unreadable, file-unreadable, layout-unknown."),
+        text(
+            "kind",
+            "name-unknown, value-unreadable, period-unreadable, file-unreadable, layout-unknown, text-left-aside, remark.",
+        ),
         text("sheet", "Sheet of the workbook; empty in a CSV."),
         count("row_number", "Row (of a letter, sentence) counted from 1; 0 when the whole file or column is meant."),
         text("column_name", "Heading of the column, as written; in a letter the sentence, the figure marked."),

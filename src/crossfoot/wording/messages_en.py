@@ -295,6 +295,7 @@ MESSAGES: dict[str, str] = {
     "bounds.none": "not known",
     "bounds.title": "Least and greatest",
     "how.bounds": "{value} is what the statements behind this figure, and the sources of its unit, allow.",
+    "voice": "“{text}” ({area}; {place})",
     # ---- a page for each area ----
     "area.index": "A page for each area",
     "area.issue": "Belongs to",

@@ -299,6 +299,7 @@ MESSAGES: dict[str, str] = {
     "bounds.none": "inconnu",
     "bounds.title": "Le moins et le plus",
     "how.bounds": "{value} est ce que permettent les déclarations à l’origine de ce chiffre, et les sources de son unité.",
+    "voice": "« {text} » ({area} ; {place})",
     # ---- a page for each area ----
     "area.index": "Une page par lieu",
     "area.issue": "Fait partie du",

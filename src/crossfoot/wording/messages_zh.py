@@ -290,6 +290,7 @@ MESSAGES: dict[str, str] = {
     "bounds.none": "不详",
     "bounds.title": "最小与最大",
     "how.bounds": "{value} 是该数字所依据的陈述及其单位来源所容许的范围。",
+    "voice": "“{text}”（{area}；{place}）",
     # ---- a page for each area ----
     "area.index": "各地分页",
     "area.issue": "所属通报",

@@ -13,7 +13,7 @@ def asked_blocks(desk: Desk, area: str, gathered: Gathered) -> list[Block]:
     items: list[tuple[Block, ...]] = []
     if any(one.area == area for one in gathered.owed.get(area, ())):
         items.append((Prose((Text(word("area.ask.return", language)),)),))
-    if any(fault.severity != "information" for fault in gathered.faults.get(area, ())):
+    if gathered.faults.get(area):
         told = word("area.ask.questions", language)
         before, _, after = told.partition("{command}")
         command = Text(f"crossfoot questions CAMPAIGN --area {area}", code=True)

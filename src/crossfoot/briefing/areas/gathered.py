@@ -114,10 +114,13 @@ def _owed(desk: Desk) -> dict[str, list[Owed]]:
 def _faults(desk: Desk) -> dict[str, list[Fault]]:
     """The failed findings under each area that they are about, or one of whose figures is suspected in them.
 
-    Those of the issue's period come first, then the area's own, then the worst.
+    What is told for information alone is left to the issue. What is about the issue's period comes first, then the
+    area's own, then the worst.
     """
     out: dict[str, list[Fault]] = defaultdict(list)
     for fault in desk.faults.failed:
+        if fault.severity == "information":
+            continue
         best = desk.faults.suggested.get(fault.key)
         wrong = best.wrong if best is not None and len(best.wrong) <= MOST_SUSPECTED else ()
         for area in dict.fromkeys((fault.about.area, *(one.subject.area for one in wrong))):
