@@ -1,14 +1,16 @@
 """One figure read at its number: sign, currency, scale, percent, unit, qualifier."""
 
 import re
+from decimal import Decimal
 
+from crossfoot.prose.ages import read_age
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import NAMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
-from crossfoot.prose.nouns import counts_next, foretold, read_noun
+from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
-from crossfoot.prose.numerals import read_numeral
+from crossfoot.prose.numerals import read_bracket_power, read_numeral
 from crossfoot.prose.pronouns import counts, is_ordinal
 from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
 from crossfoot.prose.ranges import joined, second_operand
@@ -43,6 +45,7 @@ _LENGTH_WORDS = frozenset(
     "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
     "profondeur from of".split()
 )
+_TWO = 2
 _FOLD = re.compile(r"[- ]?fold\b")
 
 
@@ -50,6 +53,8 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     """Read the figure whose number begins at token `index`; None where the word is no number after all."""
     if passage.kinds[index] == "w" and (vague := read_vague(passage, index)) is not None:
         return vague
+    if (times := passage.language.multiples.get(passage.words[index])) is not None:
+        return _qualified(passage, Draft(Kind.RATIO, index, index + 1, Decimal(times), words=True))
     numeral = read_numeral(passage, index, habit)
     if numeral is None:
         return None
@@ -71,9 +76,23 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     if second is not None:
         other = _single(passage, second.numeral)
         if _alike(passage, draft, other):
-            draft = joined(draft, second, other)
+            draft = _to_power(passage, joined(draft, second, other))
+    read_age(passage, draft)
     _add_noun(passage, draft)
     return _qualified(passage, draft)
+
+
+def _to_power(passage: Passage, draft: Draft) -> Draft:
+    """Return (2.3 ± 0.2) × 10−9 m2 s−1 with its power and unit."""
+    power, after = read_bracket_power(passage, draft.after)
+    if not power or passage.word(draft.first - 1) != "(" or draft.value is None or draft.unit:
+        return draft
+    draft.value, draft.after, draft.first = draft.value.scaleb(power), after, draft.first - 1
+    draft.upper = None if draft.upper is None else draft.upper.scaleb(power)
+    draft.spread = None if draft.spread is None else draft.spread.scaleb(power)
+    draft.decimals = (draft.decimals or 0) - power
+    _unit_behind(passage, draft)
+    return draft
 
 
 def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
@@ -104,8 +123,20 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         _scale_letter(passage, draft, numeral)
     if numeral.part:
         _of_one(passage, draft)
+    elif draft.decimals:
+        _uncertain(passage, draft)
     _behind(passage, draft)
     return draft
+
+
+def _uncertain(passage: Passage, draft: Draft) -> None:
+    """Take in the last digits' uncertainty: 13.72(3) is 13.72 ± 0.03."""
+    i = draft.after
+    if not draft.decimals or passage.word(i) != "(" or passage.gap(i) or passage.word(i + 2) != ")":
+        return
+    digits = passage.words[i + 1]
+    if digits.isdigit() and len(digits) <= _TWO and passage.gap(i + 1) == passage.gap(i + 2) == 0:
+        draft.spread, draft.after = Decimal(digits).scaleb(-draft.decimals), i + 3
 
 
 def _of_one(passage: Passage, draft: Draft) -> None:
@@ -282,11 +313,18 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
         if passage.words[i] in passage.language.befallen:
             first, after = i, i + 1
-    if after > first and not foretold(passage, after):
+    if after > first and not foretold(passage, after) and _countable(passage, draft, after):
         draft.counted = passage.span(first, after)
         draft.noun_after = after
         if passage.words[after - 1] in ("set", "sets") and draft.kind is Kind.COUNT:
             draft.kind, draft.unit = Kind.MEASURE, "set"
+
+
+def _countable(passage: Passage, draft: Draft, after: int) -> bool:
+    """Tell "1.4 solar masses" from "a magnitude 7.1 earthquake": a fraction of one thing is not counted."""
+    if draft.value is None or is_whole(draft.value) or draft.kind is not Kind.COUNT or not draft.decimals:
+        return True
+    return looks_plural(passage.words[after - 1], passage.language) or draft.power > 0
 
 
 def _qualified(passage: Passage, draft: Draft) -> Draft:

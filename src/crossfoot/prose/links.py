@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
+from crossfoot.prose.ages import also_aged
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage
 
 _LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs", "×", "x"})
+_EQUALS = frozenset("= ≈ ≥ ≤ > < ~".split())
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
@@ -39,6 +41,7 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
         over = left
         _siblings(passage, left, right)
         _in_millions(passage, left, right)
+        also_aged(passage, left, right)
         money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
         _in_money(passage, money, right)
     for draft in figures:
@@ -51,11 +54,15 @@ def _between(passage: Passage, left: Draft, right: Draft) -> list[str]:
 
 def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
     """Give "10, 20 and 30 km" one unit, "12, 3 and 0 cases" one noun."""
-    if not left.bare or right.kind not in _SHARED or right.first - left.after > 2:  # noqa: PLR2004
+    if not left.bare or right.first - left.after > 2:  # noqa: PLR2004
+        return
+    if right.kind not in _SHARED and not (right.kind is Kind.MONEY and passage.kinds[right.first] in "dw"):
         return
     between = _between(passage, left, right)
     if not between or any(word not in _LIST_MARKS for word in between):
         return
+    if between == [","] and passage.word(left.first - 1) in _EQUALS:
+        return  # z = 0.3, 5 km
     if right.kind is Kind.COUNT:
         left.counted = right.counted
     else:

@@ -133,6 +133,13 @@ fb||femtobarn|
 pb||picobarn|
 nb||nanobarn|
 barn||barn|
+Myr|My|million-year|
+kyr|ky|thousand-year|
+µas||microarcsecond|
+mas||milliarcsecond|
+µatm||microatmosphere|
+Gb|||
+Mb|||
 gauss||gauss|
 erg||erg|
 dyn||dyne|

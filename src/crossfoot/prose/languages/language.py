@@ -74,6 +74,7 @@ class Language:
     noun_first: bool = False  # adjectives follow the noun: "cas confirmés"
     money: Mapping[str, str] = field(default_factory=dict)
     units_of_measure: Mapping[str, str] = field(default_factory=dict)  # word → code
+    multiples: Mapping[str, int] = field(default_factory=dict)  # threefold → 3
     adjectives: Words = NO_WORDS  # stops that may also describe what is counted: "monthly users"
     further: Words = NO_WORDS  # "more" in "five more cases": said of the number, not of what is counted
     befallen: Words = NO_WORDS  # what became of those counted, where no noun says who: "12 injured"
