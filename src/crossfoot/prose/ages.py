@@ -1,6 +1,7 @@
 """Ages without a unit: aged 25 to 34, at the age of 50. They are in years."""
 
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.measures import NAMES
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
 
@@ -25,5 +26,5 @@ def also_aged(passage: Passage, left: Draft, right: Draft) -> None:
     """Set years for the second of "aged 9 and 12"."""
     between = passage.words[left.after : right.first]
     if right.bare and left.unit == "year" and between in (["and"], ["or"], [","]):
-        if passage.word(left.first - 1) in _AGED:
+        if passage.word(left.after - 1) not in NAMES:
             right.kind, right.unit = Kind.MEASURE, "year"

@@ -163,7 +163,7 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     language = passage.language
     likely = FIRST_LIKELY <= value <= LAST_LIKELY
     before, after = passage.word(index - 1), passage.word(index + 1)
-    if after in ("%", "‰", "°", "±", "×") or before in ("$", "€", "£", "±", "=", ">", "<", "≥", "≤", "~"):
+    if after in ("%", "‰", "°", "±", "×") or before in ("x", "×", "$", "€", "£", "±", "=", ">", "<", "≥", "≤", "~"):
         return False
     if after == "/" and passage.gap(index + 1) == 0 and passage.kind(index + 2) == "d":
         return False  # 2014/056

@@ -37,52 +37,77 @@ _QUARTER = re.compile("[1-4]q")
 _LOCANTS = re.compile(r"\d{1,2}(?:,\d{1,2})+")
 NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _SHORT_WORD = 3
+_TWO_DIGITS = 2
+_DASHES = frozenset("-−–")
+_LINES = frozenset("240 360 480 576 720 1080 1440 2160 4320".split())  # of a picture: 1080p
 _RIBOSOMAL = frozenset("rrna rdna ribosomal subunit subunits ribosome ribosomes".split())
 
 
 def read_code(passage: Passage, index: int) -> Other | None:
     """Read digits that are part of a word: H5N1, COVID-19, ICD-10, 3D."""
-    before = index - 1
-    if passage.kind(before) == "w" and passage.gap(index) == 0:
+    if passage.kind(index - 1) == "w" and passage.gap(index) == 0:
         return _glued_left(passage, index)
-    if passage.word(before) in ("-", "−", "–") and passage.raw(before - 1) in SYMBOLS and passage.words[index] in "1234":
-        if passage.gap(index) == passage.gap(before) == 0 and (
-            passage.kind(before - 2) != "d" or passage.word(before - 3) in ("-", "−", "–")
-        ):
+    return _marked_left(passage, index) or _glued_right(passage, index) or _compound(passage, index)
+
+
+def _marked_left(passage: Passage, index: int) -> Other | None:
+    """Read digits behind a mark that joins them to a word: ICD-10, ID.3, the exponent of m−2."""
+    before = index - 1
+    mark, word = passage.word(before), passage.word(before - 1)
+    if passage.gap(index) or passage.gap(before) or passage.kind(before - 1) != "w":
+        return None
+    if mark == "." and passage.raw(before - 1).isupper() and len(passage.words[index]) == 1:
+        return Other(Kind.CODE, before - 1, index + 1)  # ID.3
+    if mark in _DASHES and passage.raw(before - 1) in SYMBOLS and passage.words[index] in "1234":
+        if passage.kind(before - 2) != "d" or passage.word(before - 3) in _DASHES:
             return Other(Kind.CODE, before - 1, index + 1)  # in kg m−2: a unit without a number
-    if passage.word(before) in ("-", "_", "/") and passage.gap(index) == 0 and passage.gap(before) == 0:
-        word = passage.word(before - 1)
-        if (
-            passage.kind(before - 1) == "w"
-            and word not in passage.language.range_words
-            and word not in NOT_CODES
-        ):
-            if passage.word(before) != "/" or len(word) <= _SHORT_WORD:
-                return Other(Kind.CODE, before - 1, _tail(passage, index + 1))
-    after = passage.word(index + 1)
-    if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0:
-        if passage.raw(index + 1) in ("D", "G", "D's") and len(passage.words[index]) == 1:
-            return Other(Kind.CODE, index, index + 2)
-        if _QUARTER.fullmatch(passage.words[index] + after):
-            return Other(Kind.PERIOD, index, index + 2)
-        if after == "s" and passage.word(index + 2) in _RIBOSOMAL:
-            return Other(Kind.CODE, index, index + 2)  # 16S rRNA
-        if is_isotope(passage, index) or _runs_through(passage, index):
-            return Other(Kind.CODE, index, _tail(passage, index + 1))
-        if passage.raw(index + 1) in ("C", "M") and passage.words[index] in "34" and passage.gap(index + 2) == 1:
-            if passage.kind(index + 2) == "d":
-                return Other(Kind.NAME, index, index + 3)  # 3C 273, a source of the Cambridge catalogues
-    if (
-        after == "-"
-        and passage.gap(index + 1) == passage.gap(index + 2) == 0
-        and passage.kind(index + 2) == "w"
-    ):
-        word = passage.word(index + 2)
-        if word.endswith(_CHEMICAL) and word not in NAMES and len(word) > 5 and len(passage.words[index]) < 3:  # noqa: PLR2004
-            return Other(Kind.CODE, index, index + 3)
-        if _LOCANTS.fullmatch(passage.words[index]) and word not in NAMES and len(word) > _SHORT_WORD:
-            return Other(Kind.CODE, index, index + 3)  # 4,5-dihydro
+    joins = mark in ("-", "_") or (mark == "/" and len(word) <= _SHORT_WORD)
+    if joins and word not in passage.language.range_words and word not in NOT_CODES:
+        return Other(Kind.CODE, before - 1, _tail(passage, index + 1))
     return None
+
+
+def _glued_right(passage: Passage, index: int) -> Other | None:
+    """Read digits with letters behind them: 3D, 2Q, 1080p, 14C, 24703L202."""
+    if passage.kind(index + 1) != "w" or passage.gap(index + 1):
+        return None
+    word, after, raw = passage.words[index], passage.words[index + 1], passage.raw(index + 1)
+    if _QUARTER.fullmatch(word + after):
+        return Other(Kind.PERIOD, index, index + 2)
+    if after == "s" and (decade := _decade(passage, index)) is not None:
+        return decade
+    named = (raw in ("D", "G") and len(word) == 1) or (after == "p" and word in _LINES)
+    if named or (after == "s" and passage.word(index + 2) in _RIBOSOMAL):
+        return Other(Kind.CODE, index, index + 2)
+    if is_isotope(passage, index) or _runs_through(passage, index):
+        return Other(Kind.CODE, index, _tail(passage, index + 1))
+    if raw in ("C", "M") and word in "34" and passage.gap(index + 2) == 1 and passage.kind(index + 2) == "d":
+        return Other(Kind.NAME, index, index + 3)  # 3C 273, a source of the Cambridge catalogues
+    return None
+
+
+def _compound(passage: Passage, index: int) -> Other | None:
+    """Read the numbers in the name of a compound: 4,5-dihydro, 2-methyl."""
+    if passage.word(index + 1) != "-" or passage.gap(index + 1) or passage.gap(index + 2):
+        return None
+    word = passage.word(index + 2)
+    if passage.kind(index + 2) != "w" or word in NAMES or len(word) <= _SHORT_WORD:
+        return None
+    chemical = word.endswith(_CHEMICAL) and len(word) > 5 and len(passage.words[index]) <= _TWO_DIGITS  # noqa: PLR2004
+    if chemical or _LOCANTS.fullmatch(passage.words[index]):
+        return Other(Kind.CODE, index, index + 3)
+    return None
+
+
+def _decade(passage: Passage, index: int) -> Other | None:
+    """Read a man in his 40s and the late 60s."""
+    word, before = passage.words[index], passage.word(index - 1)
+    if len(word) != _TWO_DIGITS or word[1] != "0":
+        return None
+    if before in ("his", "her", "their", "our", "my"):
+        return Other(Kind.VAGUE, index, index + 2)
+    before = passage.word(index - 2) if before == "-" else before
+    return Other(Kind.YEAR, index, index + 2) if before in ("the", "early", "mid", "late") else None
 
 
 def _runs_through(passage: Passage, index: int) -> bool:
@@ -108,7 +133,12 @@ def _glued_left(passage: Passage, index: int) -> Other | None:
 
 
 def _tail(passage: Passage, index: int) -> int:
-    """Return the index after everything that hangs on a code without a space: H5N1."""
-    while passage.kind(index) in ("w", "d") and passage.gap(index) == 0:
-        index += 1
+    """Return the index after everything that hangs on a code without a space: H5N1, DDR4-3200."""
+    while passage.gap(index) == 0:
+        if passage.kind(index) in ("w", "d"):
+            index += 1
+        elif passage.word(index) == "-" and passage.kind(index + 1) == "d" and passage.gap(index + 1) == 0:
+            index += 2
+        else:
+            break
     return index

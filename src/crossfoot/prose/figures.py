@@ -6,12 +6,12 @@ from decimal import Decimal
 from crossfoot.prose.ages import read_age
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import NAMES
+from crossfoot.prose.measures import NAMES, TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
 from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_bracket_power, read_numeral
-from crossfoot.prose.pronouns import counts, is_ordinal
+from crossfoot.prose.pronouns import counts, read_ordinal
 from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
 from crossfoot.prose.ranges import joined, second_operand
 from crossfoot.prose.reading import Kind
@@ -51,21 +51,17 @@ _FOLD = re.compile(r"[- ]?fold\b")
 
 def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     """Read the figure whose number begins at token `index`; None where the word is no number after all."""
-    if passage.kinds[index] == "w" and (vague := read_vague(passage, index)) is not None:
-        return vague
-    if (times := passage.language.multiples.get(passage.words[index])) is not None:
-        return _qualified(passage, Draft(Kind.RATIO, index, index + 1, Decimal(times), words=True))
+    if passage.kinds[index] == "w" and (said := _in_one_word(passage, index)) is not None:
+        return said
     numeral = read_numeral(passage, index, habit)
     if numeral is None:
         return None
-    if numeral.words and is_ordinal(passage, numeral):
-        return Draft(Kind.ORDINAL, numeral.first, numeral.after + 1 + (passage.word(numeral.after) not in passage.language.ordinals))
     share = read_share(passage, numeral, habit)
     if share is None and not counts(passage, numeral):
         return None
-    score = read_score(passage, numeral)
-    if score is not None:
-        return score
+    other = read_ordinal(passage, numeral) or read_score(passage, numeral)
+    if other is not None:
+        return other
     if share is not None:
         if share.kind is Kind.FRACTION:
             _signed(passage, share)
@@ -74,12 +70,20 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     draft = _single(passage, numeral)
     second = second_operand(passage, draft, numeral, habit)
     if second is not None:
-        other = _single(passage, second.numeral)
-        if _alike(passage, draft, other):
-            draft = _to_power(passage, joined(draft, second, other))
+        end = _single(passage, second.numeral)
+        if _alike(passage, draft, end):
+            draft = _to_power(passage, joined(draft, second, end))
     read_age(passage, draft)
     _add_noun(passage, draft)
     return _qualified(passage, draft)
+
+
+def _in_one_word(passage: Passage, index: int) -> Draft | None:
+    """Read "threefold" and amounts without a value: dozens, tens of thousands."""
+    times = passage.language.multiples.get(passage.words[index])
+    if times is None:
+        return read_vague(passage, index)
+    return _qualified(passage, Draft(Kind.RATIO, index, index + 1, Decimal(times), words=True))
 
 
 def _to_power(passage: Passage, draft: Draft) -> Draft:
@@ -256,8 +260,11 @@ def _unit_behind(passage: Passage, draft: Draft) -> None:
     if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
         return  # "two K bands"
     draft.after = unit.after
-    if unit.code == "lb" and passage.word(i).startswith("pound") and is_spent(passage, draft):
-        draft.kind, draft.unit = Kind.MONEY, "GBP"
+    weight, _, per = unit.code.partition("/")
+    if weight == "lb" and passage.word(i).startswith("pound") and (
+        is_spent(passage, draft) or (per in TIMES and passage.word(i + 1) != "of")
+    ):
+        draft.kind, draft.unit = Kind.MONEY, f"GBP/{per}" if per else "GBP"
     elif unit.money or unit.code == "cent":
         draft.kind, draft.unit = Kind.MONEY, unit.code
     elif draft.kind is not Kind.MONEY:

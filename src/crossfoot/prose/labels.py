@@ -146,6 +146,9 @@ def _after_name(passage: Passage, index: int) -> Other | None:
     """Read the number of a zone, a week, a brand."""
     i = index - 1
     word = passage.words[i]
+    if word == "s" and passage.word(i - 1) == "'" and passage.word(i - 2) in MODELS:
+        i -= 2  # Boeing's 787-9
+        word = passage.words[i]
     if word in passage.language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
         match = _ONE_REFERENCE.match(passage.low, passage.starts[index])
         if match is None:

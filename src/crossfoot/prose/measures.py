@@ -151,7 +151,7 @@ mi/gal|mpg|mile-per-gallon|
 N m|Nm|newton-metre newton-meter|
 lb ft|lbft|pound-foot pound-feet lb-ft|
 U|kU|enzyme-unit|
-megapixel|Mpx|megapixel|
+megapixel|Mpx MP|megapixel|
 cc|ccm|cubic-centimetre cubic-centimeter|
 sqkm|||
 sqft|||

@@ -199,6 +199,8 @@ def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
         i += 1
     while passage.word(i) in passage.language.determiners or passage.word(i) == "'":
         i += 1
+    if passage.word(i) in passage.language.ordinals or passage.word(i) in passage.language.latest:
+        i += 1  # one of their past nine matches: what is counted stands at the nine
     if (
         passage.kind(i) != "w"
         or passage.words[i] in passage.language.units

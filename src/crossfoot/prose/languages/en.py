@@ -220,9 +220,11 @@ ENGLISH = Language(
         "further well currently recently previously meanwhile abroad elsewhere altogether total et "
         "al e g i.e "
         "against amongst alongside whereas until unlike fewer lower higher larger smaller greater better worse "
-        "shorter longer younger older faster slower bigger cheaper prior corresponds correspond corresponding indicates "
-        "indicate indicating suggests suggest represents represent requires require becomes exists occurs implies depends "
-        "varies exceeds contains provides consists remains appears belongs gives yields equals means leads"
+        "shorter longer younger older faster slower bigger cheaper prior corresponds correspond "
+        "corresponding indicates indicate indicating suggests suggest represents represent requires require "
+        "becomes exists occurs implies depends "
+        "varies exceeds contains provides consists remains appears belongs gives yields equals means leads "
+        "wouldn couldn shouldn didn doesn don isn aren wasn weren haven hasn hadn"
     ),
     verbs=_words(
         "is are was were be been being am has have had having do does did done will would shall "
@@ -293,6 +295,7 @@ ENGLISH = Language(
         "destroyed damaged trained conducted completed distributed administered received seized reported reached"
     ),
     foretold=_words("expected forecast forecasted predicted anticipated estimated projected hoped"),
+    latest=_words("last past next previous other remaining top final"),
     to=_words("to in by at for on"),
     of=_words("of"),
     determiners=_words("the these those its their his her our your my this that all a an"),
