@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from importlib.resources import files as resources
 from typing import Any
@@ -11,7 +12,7 @@ from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Document, Head, Heading, Text
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.faults import read_faults
-from crossfoot.briefing.html import render_html
+from crossfoot.briefing.formats import FILES, Format, render
 from crossfoot.briefing.lookup import Issue, Lookup
 from crossfoot.briefing.previous import Previous
 from crossfoot.briefing.revisions import since_of
@@ -34,15 +35,18 @@ class Rendered:
 
 
 def render_issue(
-    engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None
-) -> Rendered:
-    """Return an issue's files: briefing.html, facts.json and findings.json.
+    engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None,
+    formats: Collection[Format] = (Format.HTML,), house: bytes | None = None,
+) -> Rendered:  # fmt: skip
+    """Return an issue's files: facts.json, findings.json and one for each format.
 
     Args:
         engine: holds the tables of figures, campaign, findings and rollups.
         issue: what the issue is.
         template: the text of briefing.md; by default the one that fits any campaign.
         previous: the issue before, for what was revised and which findings are gone.
+        formats: the forms in which it is written.
+        house: for DOCX, a document whose styles, page and header are taken.
 
     Raises:
         TemplateError: the template cannot be rendered.
@@ -57,11 +61,8 @@ def render_issue(
     blocks += _closing(desk)
     facts = _facts(desk)
     document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
-    files = {
-        "briefing.html": render_html(document),
-        "facts.json": _json(facts).encode(),
-        "findings.json": _json(_findings(desk)).encode(),
-    }
+    files = {FILES[wanted]: render(document, wanted, issue.as_of, house) for wanted in formats}
+    files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
     return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)))
 

@@ -1,12 +1,13 @@
 """Write the next numbered briefing: take in what is new, check, roll up, render."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import Issue, Previous, Rendered, read_previous, render_issue
+from crossfoot.briefing import Format, Issue, Previous, Rendered, read_previous, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -24,6 +25,7 @@ from crossfoot.terms.period import Frequency, Period
 
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
 TEMPLATE = "briefing.md"
+HOUSE = "briefing.docx"
 LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
 PUBLISHED = "published.json"  # lies in the folder of an issue that may no longer be replaced
 
@@ -44,7 +46,7 @@ class Briefed:
 
 def brief(
     folder: Folder, *, period: str | None = None, as_of: date | None = None, number: int | None = None,
-    fail_on: Severity | None = None, progress: Progress | None = None,
+    formats: Sequence[str] = (), fail_on: Severity | None = None, progress: Progress | None = None,
 ) -> Briefed:  # fmt: skip
     """Take in what is new in the inbox and write the draft of an issue; return what was written.
 
@@ -53,6 +55,7 @@ def brief(
         period: code of the period to report on; by default the last one that anything came in for.
         as_of: the ledger as known at the end of this day; by default now.
         number: of the issue; by default the draft that is there, or the next one.
+        formats: the forms in which it is written beside HTML; by default those of the campaign.
         fail_on: a severity that makes `fails` true.
         progress: is told how many returns are read, of how many.
 
@@ -71,7 +74,10 @@ def brief(
         about = _period(folder, engine, period)
         _work_out(engine, at.as_of.date(), about)
         issue = _issue(folder, at, chosen, about)
-        rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
+        rendered = render_issue(
+            engine, issue, template=_template(folder), previous=_previous(folder, chosen),
+            formats=_formats(folder, formats), house=_house(folder),
+        )  # fmt: skip
         worst = _worst(engine)
     finally:
         engine.close()
@@ -177,6 +183,21 @@ def _template(folder: Folder) -> str | None:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as exc:
         raise TemplateError(f"{path}: cannot be read: {exc}. Save it as UTF-8.") from None
+
+
+def _formats(folder: Folder, asked: Sequence[str]) -> list[Format]:
+    """Return the formats to write; the page always, because what is printed elsewhere leads there."""
+    chosen = [Format(name) for name in asked or folder.campaign.briefing.formats]
+    return list(dict.fromkeys([Format.HTML, *chosen]))
+
+
+def _house(folder: Folder) -> bytes | None:
+    """Return the campaign's own Word template; None where it has none."""
+    path = folder.path / HOUSE
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as exc:
+        raise TemplateError(f"{path}: cannot be read: {exc}. Save it again, or take it away.") from None
 
 
 def _previous(folder: Folder, number: int) -> Previous | None:

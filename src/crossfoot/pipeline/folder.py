@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from crossfoot.campaign import AreaTree, Campaign, read_campaign
-from crossfoot.engine.journal import Entry, read_entries
+from crossfoot.engine.journal import Entry, Written, read_entries, read_journal
 from crossfoot.errors import NotFoundError, StorageError
 
 
@@ -64,6 +64,10 @@ class Folder:
     def entries(self) -> list[Entry]:
         """Return the journal."""
         return read_entries(self.journal)
+
+    def written(self) -> list[Written]:
+        """Return the journal, each entry with its place in it."""
+        return read_journal(self.journal)
 
     def bytes_of(self, return_id: str) -> bytes:
         """Return a received file as it came.

@@ -4,11 +4,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crossfoot.proof.document import Document, Evidence, Figure, Relation, RelationKind
+    from crossfoot.proof.document import Document, Evidence, Figure, Relation, RelationKind, Warrant
     from crossfoot.proof.proofing import proof, proof_bytes
     from crossfoot.terms.finding import Outcome
 
-__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "proof", "proof_bytes"]
+__all__ = [
+    "Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Warrant", "proof", "proof_bytes",
+]  # fmt: skip
 
 HOMES = {"proof": "proofing", "proof_bytes": "proofing"}
 

@@ -173,6 +173,8 @@ def _signed(passage: Passage, draft: Draft) -> None:
         before = passage.word(i - 1)
         if (passage.kind(i - 1) != "d" and passage.language.code == "en") or before in ("à", "de", "", "="):
             draft.value, draft.first = -draft.value, i
+    elif _marks_item(passage, i):
+        return
     elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
         if before in " \n([{=<>~:;,/\u00a0≥≤" and not (
@@ -181,6 +183,12 @@ def _signed(passage: Passage, draft: Draft) -> None:
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
+
+
+def _marks_item(passage: Passage, i: int) -> bool:
+    """Tell the dash of a list, at the head of a line with a space behind it, from a minus sign."""
+    head = i == 0 or passage.text[passage.starts[i] - 1] == "\n"
+    return head and passage.word(i) in ("-", "–") and passage.gap(i + 1) > 0
 
 
 def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:

@@ -43,6 +43,15 @@ ENGLISH = {
     "doubt": "The dates fit {format} as well: choose before you use it.",
     "near": "Did you mean '{suggestion}'?",
     "accepted": "'{written}' now means {meant} ({path}).",
+    "accepted_by": "accepted by {by} on {day}: {why} ({file})",
+    "taken": "{about}: {value} counts from now on, accepted by {by}: {why}",
+    "taken_before": "{about}: {value} was accepted on {day} already, by {by}: {why}",
+    "take_back": "To take it back: crossfoot withdraw {folder} {key} --why …",
+    "exempted_now": "Accepted until {until} by {by}: {why}",
+    "exempted_before": "Was accepted until {until} already, by {by}: {why}",
+    "withdrawn_return": "{name} ({key}) counts no more. Its bytes stay in returns/.",
+    "withdrawn_acceptance": "What was accepted by {name} counts no more: the figures as received stand again.",
+    "withdrawn_exemption": "The finding {name} is open again.",
 }
 FRENCH = {
     "received": "Fichiers : {files} (nouveaux {new}, identiques sous un autre nom {copies}, déjà connus {known}).",
@@ -85,6 +94,15 @@ FRENCH = {
     "doubt": "Les dates se lisent aussi {format} : choisissez avant l'emploi.",
     "near": "Est-ce « {suggestion} » ?",
     "accepted": "« {written} » désigne désormais {meant} ({path}).",
+    "accepted_by": "accepté par {by} le {day} : {why} ({file})",
+    "taken": "{about} : {value} compte désormais, accepté par {by} : {why}",
+    "taken_before": "{about} : {value} a déjà été accepté le {day} par {by} : {why}",
+    "take_back": "Pour revenir en arrière : crossfoot withdraw {folder} {key} --why …",
+    "exempted_now": "Accepté jusqu'au {until} par {by} : {why}",
+    "exempted_before": "Était déjà accepté jusqu'au {until} par {by} : {why}",
+    "withdrawn_return": "{name} ({key}) ne compte plus. Ses octets restent dans returns/.",
+    "withdrawn_acceptance": "Ce qui a été accepté par {name} ne compte plus : les chiffres reçus valent de nouveau.",
+    "withdrawn_exemption": "Le constat {name} est de nouveau ouvert.",
 }
 CHINESE = {
     "received": "{files} 个文件：新收 {new} 个，内容相同而名称不同 {copies} 个，早已收到 {known} 个。",
@@ -127,6 +145,15 @@ CHINESE = {
     "doubt": "日期也符合 {format}：使用前请选定。",
     "near": "是否为“{suggestion}”？",
     "accepted": "“{written}”现指 {meant}（{path}）。",
+    "accepted_by": "由{by}于{day}接受：{why}（{file}）",
+    "taken": "{about}：今后按 {value} 计，由{by}接受：{why}",
+    "taken_before": "{about}：{value} 已于{day}由{by}接受：{why}",
+    "take_back": "如需撤回：crossfoot withdraw {folder} {key} --why …",
+    "exempted_now": "由{by}接受，至{until}为止：{why}",
+    "exempted_before": "早已由{by}接受，至{until}为止：{why}",
+    "withdrawn_return": "{name}（{key}）不再计入。原文件仍保存在 returns/。",
+    "withdrawn_acceptance": "{name} 所接受的数字不再计入，恢复所收到的数字。",
+    "withdrawn_exemption": "发现的问题 {name} 重新列为未解决。",
 }
 MESSAGES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "fr": FRENCH, "zh": CHINESE}
 REMEDIES = {
@@ -138,7 +165,7 @@ REMEDIES = {
 }
 
 
-def say(key: str, language: str, **values: object) -> str:
+def say(key: str, language: str, /, **values: object) -> str:
     """Return a message in a language, its whole numbers grouped as that language groups them."""
     shown = {name: grouped(v, language) if isinstance(v, int) else v for name, v in values.items()}
     return MESSAGES[language][key].format(**shown)

@@ -97,7 +97,7 @@ def incomplete(
             places = [(line, place) if across else (place, line) for place in (total, *pattern.parts)]
             stated, *parts = (grid.figures.get(place) for place in places)
             given = [part for part in parts if part is not None]
-            if stated is not None and given and line not in pattern.holding:
+            if stated is not None and given:
                 cue = label_of(grid, total, line, across=across)
                 yield untold(sum_of(stated, given, Evidence.DECLARED, cue), "part")
 
@@ -142,6 +142,7 @@ def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> It
     few = len(failing) <= max(MOST_SLIPS, SLIP_SHARE * len(pattern.holding))
     may_accuse = few and (label or len(pattern.holding) >= ENOUGH_LINES)
     lines = pattern.holding + (tuple(sorted(failing)) if may_accuse else ())
+    lines = tuple(line for line in lines if not blanks_of(grid, pattern.parts, line, across=across))
     finest = 0
     for line in lines:
 

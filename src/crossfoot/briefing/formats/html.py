@@ -24,7 +24,7 @@ from crossfoot.briefing.document import (
     Table,
     Text,
 )  # fmt: skip
-from crossfoot.briefing.svg import draw
+from crossfoot.briefing.formats.svg import draw
 
 LANG = {"en": "en", "fr": "fr", "zh": "zh-Hans"}
 SAFE = ("#", "https://", "http://", "mailto:")
@@ -177,7 +177,7 @@ def render_html(document: Document) -> bytes:
     contents = "".join(f'<li><a href="#{escape(b.anchor)}">{page.inline(b.content)}</a></li>' for b in sections)
     # A < inside JSON could end the script; as \u003c it is the same JSON.
     data = document.facts.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    style = files("crossfoot.briefing").joinpath("style.css").read_text("utf-8")
+    style = files("crossfoot.briefing.formats").joinpath("style.css").read_text("utf-8")
     return f"""<!DOCTYPE html>
 <html lang="{LANG[document.language]}">
 <head>
