@@ -339,6 +339,8 @@ def _countable(passage: Passage, draft: Draft, after: int) -> bool:
     """Tell "1.4 solar masses" from "a magnitude 7.1 earthquake": a fraction of one thing is not counted."""
     if draft.value is None or is_whole(draft.value) or draft.kind is not Kind.COUNT or not draft.decimals:
         return True
+    if passage.word(draft.after) == "-":
+        return True  # a 6.1-magnitude quake
     return looks_plural(passage.words[after - 1], passage.language) or draft.power > 0
 
 
