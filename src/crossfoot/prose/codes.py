@@ -40,6 +40,7 @@ _SHORT_WORD = 3
 _TWO_DIGITS = 2
 _DASHES = frozenset("-−–")
 _LINES = frozenset("240 360 480 576 720 1080 1440 2160 4320".split())  # of a picture: 1080p
+_PICTURES = frozenset("tv tvs video videos display displays screen screens resolution uhd hdr footage monitor".split())
 _RIBOSOMAL = frozenset("rrna rdna ribosomal subunit subunits ribosome ribosomes".split())
 
 
@@ -61,7 +62,8 @@ def _marked_left(passage: Passage, index: int) -> Other | None:
     if mark in _DASHES and passage.raw(before - 1) in SYMBOLS and passage.words[index] in "1234":
         if passage.kind(before - 2) != "d" or passage.word(before - 3) in _DASHES:
             return Other(Kind.CODE, before - 1, index + 1)  # in kg m−2: a unit without a number
-    joins = mark in ("-", "_") or (mark == "/" and len(word) <= _SHORT_WORD)
+    measured = passage.raw(index + 1) in SYMBOLS and len(passage.raw(index + 1)) > 1  # cells/7.5 ml
+    joins = mark in ("-", "_") or (mark == "/" and len(word) <= _SHORT_WORD and not measured)
     if joins and word not in passage.language.range_words and word not in NOT_CODES:
         return Other(Kind.CODE, before - 1, _tail(passage, index + 1))
     return None
@@ -77,7 +79,8 @@ def _glued_right(passage: Passage, index: int) -> Other | None:
     if after == "s" and (decade := _decade(passage, index)) is not None:
         return decade
     named = (raw in ("D", "G") and len(word) == 1) or (after == "p" and word in _LINES)
-    if named or (after == "s" and passage.word(index + 2) in _RIBOSOMAL):
+    pictured = raw == "K" and passage.word(index + 2) in _PICTURES
+    if named or pictured or (after == "s" and passage.word(index + 2) in _RIBOSOMAL):
         return Other(Kind.CODE, index, index + 2)
     if is_isotope(passage, index) or _runs_through(passage, index):
         return Other(Kind.CODE, index, _tail(passage, index + 1))

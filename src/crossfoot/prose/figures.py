@@ -252,7 +252,9 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
     elif _FOLD.match(passage.low, passage.starts[i]):
         draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
-    elif word in ("x", "×") and passage.gap(i) == 0 and passage.kind(i + 1) != "d" and passage.gap(i + 1):
+    elif word in ("x", "×") and passage.gap(i) == 0 and passage.kind(i + 1) != "d" and (
+        passage.gap(i + 1) or passage.kind(i + 1) == "s"
+    ):
         draft.kind, draft.after = Kind.RATIO, i + 1  # 2.1x, a 40× objective
     else:
         return False

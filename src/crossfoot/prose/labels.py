@@ -28,7 +28,7 @@ _ONE_REFERENCE = re.compile(
 )
 _MODEL = re.compile(r"\d+(?:[-.]\d+)*")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
-_NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
+_NAMES = re.compile(r"(?:24/7|50[/-]50|7-eleven|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
 _IDENTIFIER = re.compile(
     r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
 )
@@ -242,6 +242,8 @@ def _symbol(passage: Passage, index: int) -> Other | None:
 def _amount(passage: Passage, index: int) -> bool:
     """Tell whether the number is followed by what makes it an amount."""
     i = index + 1
+    if passage.word(i) in ("to", "-", "–") and passage.kind(i + 1) == "d":
+        return passage.word(i + 2) in NAMES or passage.word(i + 2) in ("%", "°")  # the age group 20 to 30 years
     if passage.word(i) in ("%", "°") or passage.word(i) in passage.language.percent:
         return True
     if passage.kind(i) != "w":

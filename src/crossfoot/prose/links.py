@@ -138,11 +138,11 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
     if right.kind is not Kind.COUNT or not right.bare or not left.counted or left.kind is not Kind.COUNT:
         return
     between = _between(passage, left, right)
-    if (
-        passage.word(right.after) in passage.language.at
-        and between[-1:]
-        and between[-1] in (",", "and", "et", ";")
-    ):
+    language, behind = passage.language, passage.word(right.after)
+    of_them = behind in language.of and passage.word(right.after + 1) in _OF_THESE
+    if not of_them and (behind in language.of or behind not in language.at):
+        return
+    if between[-1:] and between[-1] in (",", "and", "et", ";"):
         right.counted = left.counted
 
 

@@ -317,4 +317,4 @@ TIMES = frozenset(
     {"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"}
 )
 WHOLE_TIMES = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight", "night"})
-LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t V W Ω p G".split())
+LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t U V W Ω p G".split())

@@ -79,6 +79,8 @@ def foretold(passage: Passage, index: int) -> bool:
 
 def _hyphened(passage: Passage, index: int) -> int:
     """Return the index after what is counted in a compound: two bedrooms in "a two-bedroom flat"."""
+    if passage.words[index] in ("strong", "plus"):
+        return index  # a 30-strong team
     while passage.word(index + 1) == "-" and passage.gap(index + 1) == passage.gap(index + 2) == 0:
         index += 2
     return index + 1
@@ -90,6 +92,9 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
     i = first
     while i < len(words) and i - first < MOST_WORDS:
         word = words[i]
+        if len(word) == 1 and (behind := _initials(passage, i)):
+            i = behind
+            continue
         if passage.kinds[i] != "w":
             joined = _joined(passage, i, first)
             if not joined:
@@ -100,6 +105,7 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
             continue
         verb = word in language.verbs
         adjective = word in language.adjectives and counts_next(passage, i + 1, reach=3)
+        adjective = adjective or (passage.word(i + 1) == "-" and passage.gap(i + 1) == passage.gap(i + 2) == 0)
         if (word in language.stops and not adjective) or (
             verb and not (i == first and _noun_after_all(passage, i))
         ):
@@ -107,9 +113,40 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
         if _ends_before(passage, i, first, one=one):
             return i, False
         i += 1
+        if one and not word.endswith("s") and _goes_on(passage, i):
+            continue  # one police officer
         if looks_plural(word, language) or (verb and word.endswith("s")):
-            return i, True
+            return _sorted(passage, i), True
     return i, False
+
+
+def _initials(passage: Passage, index: int) -> int:
+    """Return the index after the initials of a name before a noun, 6,000 U.S. troops; 0 where there are none."""
+    i = index
+    while passage.capital(i) and len(passage.words[i]) == 1 and passage.word(i + 1) == "." and passage.gap(i + 1) == 0:
+        i += 2
+    return i if i > index + 2 and passage.kind(i) in ("w", "s") else 0
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Tell whether a further word of the phrase stands at `index`."""
+    word, language = passage.word(index), passage.language
+    return (
+        passage.kind(index) == "w"
+        and passage.gap(index) == 1
+        and word not in language.stops
+        and word not in language.verbs
+        and not word.endswith(_PARTICIPLES)
+    )
+
+
+def _sorted(passage: Passage, index: int) -> int:
+    """Return the index after the second plural of "women priests"; after a plural, a verb has no -s."""
+    language = passage.language
+    if language.noun_first or passage.words[index - 1] in language.alone or passage.capital(index):
+        return index
+    more = passage.kind(index) == "w" and passage.gap(index) == 1 and looks_plural(passage.words[index], language)
+    return index + more
 
 
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:

@@ -80,7 +80,10 @@ def _changes(passage: Passage, draft: Draft) -> bool:
         i -= 1
     if passage.word(i) not in language.range_from:
         return language.code == "fr" and passage.word(draft.first - 1) in language.change
-    return any(word in language.change for word in passage.words[max(i - _CHANGE_REACH, 0) : i])
+    before = passage.words[max(i - _CHANGE_REACH, 0) : i]
+    while "." in before:
+        before = before[before.index(".") + 1 :]
+    return any(word in language.change for word in before)
 
 
 def _by_and_to(passage: Passage, draft: Draft) -> bool:
@@ -98,6 +101,9 @@ def _rises(passage: Passage, draft: Draft, first: Numeral, second: Numeral) -> b
     low, high = draft.value, second.value
     if low is None:
         return False
+    if draft.power and not second.power and passage.gap(second.after) == 0:
+        if passage.raw(second.after) == passage.raw(draft.after - 1):
+            high = high.scaleb(draft.power)  # €50m-€60m
     if low < 0 < high or low < high:
         return not _both_years(passage, first, second)
     if low < 0 and passage.word(draft.after) in passage.language.range_words:

@@ -15,6 +15,7 @@ from crossfoot.prose.tokens import Passage, by_first_word
 
 MOST_SAID = 10  # "9 out of 10" is a share; "30 out of 33 districts" are two counts
 MOST_UNDER = 20
+_CUE = 6  # words in which a ratio is spoken of before it
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))
 
 
@@ -27,6 +28,8 @@ def read_share(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None
     if word == "/" and passage.kind(i + 1) == "d":
         return _stroke(passage, numeral)
     if word == ":" and passage.gap(i) == passage.gap(i + 1) == 0 and passage.kind(i + 1) == "d":
+        return _ratio(passage, numeral, habit)
+    if word == "to" and not {"ratio", "odds"}.isdisjoint(passage.words[max(numeral.first - _CUE, 0) : numeral.first]):
         return _ratio(passage, numeral, habit)
     if word in passage.language.per or word in ("/", "par"):
         return _rate(passage, numeral, habit)

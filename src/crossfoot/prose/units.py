@@ -221,9 +221,11 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
     if lowered in _NEVER and raw == lowered:
         return gap == 0
     if raw in LONE_LETTERS:
-        if gap == 0 and raw not in "aABbdpqM":
+        if gap == 0 and raw not in "aABbdpqMU":
             return True
         follows_word = passage.kind(index + 1) == "w" and passage.gap(index + 1) > 0
+        if raw == "U":
+            return after in ("/", "of", "ml", "mg")  # of an enzyme; else U.S. and the like
         if raw in ("Ω", "M"):
             return True  # a scale before a counted noun was taken before
         if raw in ("g", "h", "s", "l", "L", "m", "t", "V", "W", "K", "N", "J", "T"):

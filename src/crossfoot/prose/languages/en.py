@@ -295,6 +295,7 @@ ENGLISH = Language(
         "destroyed damaged trained conducted completed distributed administered received seized reported reached"
     ),
     foretold=_words("expected forecast forecasted predicted anticipated estimated projected hoped"),
+    alone=_words("times points others people percent"),
     latest=_words("last past next previous other remaining top final"),
     to=_words("to in by at for on"),
     of=_words("of"),
