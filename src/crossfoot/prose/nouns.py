@@ -92,8 +92,10 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
     i = first
     while i < len(words) and i - first < MOST_WORDS:
         word = words[i]
-        if len(word) == 1 and (behind := _initials(passage, i)):
-            i = behind
+        if len(word) == 1 and passage.word(i + 1) == "." and passage.capital(i) and not language.noun_first:
+            i = _initials(passage, i)
+            if i == 0:
+                return first, False
             continue
         if passage.kinds[i] != "w":
             joined = _joined(passage, i, first)
