@@ -93,7 +93,9 @@ def _compound(passage: Passage, index: int) -> Other | None:
     """Read the numbers in the name of a compound: 4,5-dihydro, 2-methyl."""
     if passage.word(index + 1) != "-" or passage.gap(index + 1) or passage.gap(index + 2):
         return None
-    word = passage.word(index + 2)
+    word, raw = passage.word(index + 2), passage.raw(index + 2)
+    if len(passage.words[index]) == 1 and raw.isupper() and 1 < len(raw) <= _SHORT_WORD and raw not in SYMBOLS:
+        return Other(Kind.CODE, index, index + 3)  # 5-FU
     if passage.kind(index + 2) != "w" or word in NAMES or len(word) <= _SHORT_WORD:
         return None
     chemical = word.endswith(_CHEMICAL) and len(word) > 5 and len(passage.words[index]) <= _TWO_DIGITS  # noqa: PLR2004

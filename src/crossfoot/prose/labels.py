@@ -48,6 +48,10 @@ _VERSIONS = frozenset({"version", "versions", "v"})
 _PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
 _LONG_CODE = 11  # digits
 _DEGREES = re.compile(r"\d+(?:\.\d+)?(?:,\s?\d+(?:\.\d+)?)?(?=\)\s?[=<>≤≥])")
+_BEFORE_ITEM = frozenset({"", ":", ";", ",", "and", "or", "."})
+_BEFORE_EQUATION = frozenset("in by from using via into substituting see equation".split())
+_ITEM_REACH = 12  # tokens before "2)" in which a bracket may have been opened
+_FORMULAE = frozenset("CO NO SO NH PO CH SiO TiO CaCO HNO".split())  # with a space before their digit
 _SIGMAS = frozenset({"σ", "sigma"})
 _APART = frozenset({" ", ",", ";", ")", "", "%", "\n", "("})  # what parts a number from what follows
 _BETWEEN = frozenset(".°º#(§")
@@ -137,9 +141,14 @@ def _named(passage: Passage, index: int) -> Other | None:
         return Other(Kind.REFERENCE, index, index + 1) if strong else None
     if word in passage.language.references:
         return _reference(passage, index, i)
-    if word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
+    if word.endswith(_RUN_ON) and _run_on(passage.raw(i)):
         return Other(Kind.REFERENCE, index, index + 1)
     return _after_name(passage, index) if i == index - 1 else None
+
+
+def _run_on(raw: str) -> bool:
+    """Tell whether Table or Figure hangs on the word before it, as in "inTable 4"."""
+    return any(raw.endswith(name.title()) and len(raw) > len(name) for name in _RUN_ON)
 
 
 def _after_name(passage: Passage, index: int) -> Other | None:
@@ -201,7 +210,7 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
         return _after_name(passage, index)
     if word == "p" and passage.word(at - 1) == "." and passage.word(at - 2) in ("m", "b"):
         return None  # a melting or boiling point
-    if word in ("claim", "claims") and passage.word(at - 1) in _MAY:
+    if word in ("claim", "claims") and passage.word(at - 1) in _MAY and passage.word(at - 2) != "according":
         return None
     if (
         word in ("no", "n", "p", "nos", "v", "par", "point", "act", "item", "form", "art")
@@ -231,6 +240,8 @@ def _symbol(passage: Passage, index: int) -> Other | None:
         return None
     if passage.kind(index - 1) != "w" or passage.gap(index) != 1 or not word.isdigit():
         return None
+    if before in _FORMULAE and word in "234":
+        return Other(Kind.NAME, index, index + 1)
     letter = len(before) == 1 and before not in "aàyoiAIéÀEe"
     formula = 1 < len(before) <= _SHORT_WORD and before.isupper() and before.isascii() and len(word) == 1
     catalogue = before.isupper() and 1 < len(before) < 5 and len(word) > 3  # noqa: PLR2004 - HD 188753, NGC 7027
@@ -257,6 +268,17 @@ def _amount(passage: Passage, index: int) -> bool:
     )
 
 
+def _bracketed(passage: Passage, index: int) -> Kind | None:
+    """Tell the number of an item, "(1)", and that of an equation, "in (5)" and "Eqs. (14) and (16)"."""
+    before = passage.word(index - 2)
+    if len(passage.words[index]) == 1 and before in _BEFORE_ITEM:
+        return Kind.LABEL
+    if before in _BEFORE_EQUATION and passage.language.code == "en":
+        return Kind.REFERENCE
+    chained = passage.word(index - 3) == ")" and passage.kind(index - 4) == "d" and passage.word(index - 5) == "("
+    return Kind.REFERENCE if chained and before in ("and", ",", "or", "to", "–", "-") else None
+
+
 def _mark(passage: Passage, index: int) -> Other | None:
     """Read the number of a list item, and a footnote mark that hangs on a full stop."""
     word = passage.words[index]
@@ -269,13 +291,13 @@ def _mark(passage: Passage, index: int) -> Other | None:
         match = _DEGREES.match(passage.low, passage.starts[index])
         if match is not None and passage.kind(index - 2) == "w":
             return _other(passage, Kind.LABEL, index, match.end())  # degrees of freedom: F(1, 46) =
-    if (
-        before == "("
-        and after == ")"
-        and len(word) == 1
-        and passage.word(index - 2) in ("", ":", ";", ",", "and")
+    if before == "(" and after == ")" and word.isdigit() and len(word) <= _SHORT_WORD and (
+        bracketed := _bracketed(passage, index)
     ):
-        return Other(Kind.LABEL, index, index + 1)
+        return Other(bracketed, index, index + 1)
+    if after == ")" and passage.gap(index + 1) == 0 and len(word) < 3 and before in _BEFORE_ITEM:  # noqa: PLR2004
+        if "(" not in passage.words[max(index - _ITEM_REACH, 0) : index]:
+            return Other(Kind.LABEL, index, index + 1)  # we found: 1) that, 2) this
     if before in (".", ",") and passage.gap(index) == 0 and passage.gap(index - 1) == 0 and len(word) < 3:  # noqa: PLR2004
         if (
             passage.kind(index - 2) == "w"

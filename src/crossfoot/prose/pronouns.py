@@ -2,6 +2,7 @@
 
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import MONEY_NAMES, NAMES
+from crossfoot.prose.nouns import looks_plural
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
@@ -31,6 +32,8 @@ def counts(passage: Passage, numeral: Numeral) -> bool:
         )
     if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
         return False
+    if after.endswith("s") and after not in language.plurals and looks_plural(after, language):
+        return passage.word(numeral.after + 1) == ""  # "one concludes that"; a label may say "one wells"
     if after == "-" and passage.gap(numeral.after) == 0:
         return passage.word(numeral.after + 1) in NAMES or passage.word(numeral.after + 1) in MONEY_NAMES
     if after in ("or", "to") and passage.word(numeral.after + 1) in language.units:

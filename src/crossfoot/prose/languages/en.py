@@ -190,7 +190,7 @@ ENGLISH = Language(
         "position positions patient subject case scenario option exit article interstate cluster "
         "dataset mode "
         "activity strategy state protocol terminal dome bed borehole drillhole station ligue matchday vision "
-        "agenda junction expedition compound"
+        "agenda junction expedition compound simulation embodiment column subsection"
     ),
     ordinal_suffixes=_words("st nd rd th"),
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
