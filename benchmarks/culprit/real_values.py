@@ -9,6 +9,7 @@ from pathlib import Path
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DOSES = ("totale", "m", "f", "d1", "d2", "db1", "db2", "db3")
 FEWEST = 5  # areas with a figure above zero: a table of nothing teaches nothing
+STRETCH = 10  # periods
 
 
 @dataclass(frozen=True)
@@ -61,3 +62,13 @@ def _panel(name: str, values: dict[tuple[str, str], int]) -> Panel:
         if all((period, area) in values for area in areas) and sum(values[period, a] > 0 for a in areas) >= FEWEST
     ]
     return Panel(name, tuple(full), areas, values)
+
+
+def split(panels: list[Panel], *, held_out: bool) -> list[Panel]:
+    """Return every other stretch of ten periods: one half to calibrate on, the other to measure with."""
+    return [
+        Panel(f"{panel.name} {start}", panel.periods[start : start + STRETCH], panel.areas, panel.values)
+        for panel in panels
+        for start in range(0, len(panel.periods), STRETCH)
+        if (start // STRETCH % 2 == 1) is held_out
+    ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from crossfoot.briefing.closing import how_to_read
 from crossfoot.briefing.desk import Desk
-from crossfoot.briefing.document import Block, Document, Head, Heading, Text
+from crossfoot.briefing.document import Block, Document, Head, Heading, Inline, Link, Run, Text
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.faults import read_faults
 from crossfoot.briefing.formats import FILES, Format, render
@@ -19,6 +19,7 @@ from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
 from crossfoot.briefing.template import render_template
 from crossfoot.engine import Engine
+from crossfoot.terms.issue import IssueNumber
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
 
@@ -76,7 +77,7 @@ def _headings(blocks: list[Block]) -> list[Heading]:
 
 
 def _title(issue: Issue) -> str:
-    number = word("briefing.number", issue.language).format(number=issue.number)
+    number = word("briefing.number", issue.language).format(number=issue.number.label)
     return f"{issue.campaign.name} – {number}"
 
 
@@ -91,8 +92,23 @@ def _head(desk: Desk) -> Head:
         ("next_due", day_name(issue.next_due, language) if issue.next_due else ""),
     ]
     facts = tuple((word(f"head.{name}", language), (Text(text),)) for name, text in told if text)
-    title = word("briefing.number", language).format(number=issue.number)
-    return Head(campaign.name, title, facts, (Text(word("draft", language)),))
+    title = word("briefing.number", language).format(number=issue.number.label)
+    return Head(campaign.name, title, facts, _notice(issue))
+
+
+def _notice(issue: Issue) -> Inline:
+    """What stands below the head: whether this may still change, what it corrects, and where corrections of it are."""
+    language, number = issue.language, issue.number
+    out: list[Run] = []
+    if number.erratum:
+        corrected = IssueNumber(number.number)
+        told = word("erratum", language).format(number=corrected.label)
+        out += [Link(told, f"../{corrected.folder}/briefing.html"), Text(" ")]
+    if issue.published is None:
+        return (*out, Text(word("draft", language)))
+    gaps = {"day": day_name(issue.published.on, language), "office": issue.published.approved_by}
+    published = Text(word("published", language).format(**gaps))
+    return (*out, published, Text(" "), Link(word("corrections", language), f"../index.html#no-{number.number}"))
 
 
 def _words(issue: Issue) -> dict[str, str]:
@@ -120,7 +136,8 @@ def _closing(desk: Desk) -> list[Block]:
 def _facts(desk: Desk) -> dict[str, Any]:
     issue = desk.issue
     return {
-        "number": issue.number,
+        "number": issue.number.number,
+        "erratum": issue.number.erratum,
         "period": issue.period.code,
         "as_of": issue.as_of.isoformat(),
         "campaign": issue.campaign.name,

@@ -19,6 +19,9 @@ COMMANDS = {  # in the order of the work; the last two stand beside it
     "exempt": "Let a finding stand until a day, with the reason.",
     "trace": "Say where a number comes from, down to the cells.",
     "brief": "Write the next numbered briefing.",
+    "approve": "Note that an office found a draft right.",
+    "publish": "Make an approved draft final, or prove that one can be made again.",
+    "diff": "Say what changed from one issue to another.",
     "explain": "Say what a check compares, why, and what to do.",
     "proof": "Find the figures of any document, and say which do not add up.",
 }

@@ -51,7 +51,29 @@ class Issuing:
     campaign_hash: str
     version: str
     recorded_at: str
+    erratum: str = ""  # a letter, where it corrects the issue of this number
     kind: str = "issuing"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """An office found a draft right, as it was then."""
+
+    number: str  # as printed: 3a
+    digest: str  # SHA-256 of its facts and findings
+    by: str  # an office, not a person
+    recorded_at: str
+    kind: str = "approval"
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """An issue was published: it may no longer change."""
+
+    number: str
+    digest: str
+    recorded_at: str
+    kind: str = "publishing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +127,13 @@ class Exemption:
         date.fromisoformat(self.until)
 
 
-Entry = Receipt | Withdrawal | Issuing | Acceptance | Exemption
-KINDS: dict[str, type[Receipt] | type[Withdrawal] | type[Issuing] | type[Acceptance] | type[Exemption]] = {
+Entry = Receipt | Withdrawal | Issuing | Approval | Publishing | Acceptance | Exemption
+KINDS: dict[str, type[Entry]] = {
     "receipt": Receipt,
     "withdrawal": Withdrawal,
     "issuing": Issuing,
+    "approval": Approval,
+    "publishing": Publishing,
     "acceptance": Acceptance,
     "exemption": Exemption,
 }

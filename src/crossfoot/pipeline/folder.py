@@ -15,6 +15,12 @@ class Folder:
     """The folder of one campaign."""
 
     path: Path
+    described: Path | None = None  # where an earlier version of the description is kept; by default in the folder
+
+    @property
+    def description(self) -> Path:
+        """Where campaign.yaml, the areas file and the templates are."""
+        return self.described or self.path
 
     @property
     def inbox(self) -> Path:
@@ -43,7 +49,7 @@ class Folder:
 
     @cached_property
     def _read(self) -> tuple[Campaign, AreaTree]:
-        return read_campaign(self.path / "campaign.yaml")
+        return read_campaign(self.description / "campaign.yaml")
 
     @property
     def campaign(self) -> Campaign:
@@ -58,7 +64,7 @@ class Folder:
     @cached_property
     def campaign_hash(self) -> str:
         """SHA-256 of campaign.yaml and the areas file: the version of the description."""
-        parts = (self.path / "campaign.yaml", self.path / self.campaign.areas)
+        parts = (self.description / "campaign.yaml", self.description / self.campaign.areas)
         return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
 
     def entries(self) -> list[Entry]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossfoot.errors import NotFoundError, StorageError
-from crossfoot.proof import Document, Evidence, proof_bytes
+from crossfoot.proof import Document, Evidence, proof_together
 from crossfoot.proof.baseline import Accepted, read_baseline, reason_for, render_baseline
 
 STANDARD_INPUT = "-"
@@ -41,7 +41,7 @@ def proof_files(
         UnreadableReturnError: a file, or the baseline, cannot be read.
     """
     accepted = tuple(read_baseline(baseline)) if baseline is not None else ()
-    documents = tuple(proof_bytes(content_of(name), Path(name).name, language=language) for name in names)
+    documents = proof_together([(content_of(name), Path(name).name) for name in names], language=language)
     counted = FAIL_ON[fail_on]
     failed = any(
         relation.evidence in counted and reason_for(document, relation, accepted) is None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from crossfoot.footing import interval_of
 from crossfoot.proof.document import Figure
 from crossfoot.proof.documents import Block, BlockKind, Cell, Layout
+from crossfoot.proof.headed import Headed, caption_date, described, headed, names_age
 from crossfoot.prose import Kind, Reading, detect_language, read
 from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.terms.figure import Qualifier
@@ -73,7 +74,7 @@ def source_of(layout: Layout) -> Source:
     for grid in grids:
         figures += grid.figures.values()
     figures.sort(key=lambda figure: figure.start)
-    figures = numbered(figures, grids)
+    figures = numbered(figures, grids, context_of(text, layout.blocks, grids, others))
     tables = {number for number, block in enumerate(layout.blocks) if block.kind is BlockKind.TABLE}
     running: list[list[Figure]] = [[] for _ in layout.blocks]
     for figure in figures:
@@ -85,18 +86,26 @@ def source_of(layout: Layout) -> Source:
     )
 
 
-def numbered(figures: list[Figure], grids: list[Grid]) -> list[Figure]:
-    """Return the figures with their ids, those of cells with what their column counts."""
-    counted: dict[int, str] = {}  # where the figure of a cell starts → the heading of its column
+def context_of(
+    text: str, blocks: tuple[Block, ...], grids: list[Grid], others: list[Reading]
+) -> dict[int, Headed]:
+    """Return, by where the figure of a cell starts, what its table says about it."""
+    found: dict[int, Headed] = {}
     for grid in grids:
-        heads = heads_of(grid)
-        counted |= {figure.start: heads[column] for (_, column), figure in grid.figures.items()}
-    named = {
-        (figure.start, figure.end): replace(
-            figure, id=f"f{number}", counted=counted.get(figure.start, figure.counted)
+        when = caption_date(text, blocks, grid.block, others)
+        said = headed(grid.figures, grid.texts, heads_of(grid), when)
+        found |= {grid.figures[place].start: words for place, words in said.items()}
+    return found
+
+
+def numbered(figures: list[Figure], grids: list[Grid], said: dict[int, Headed]) -> list[Figure]:
+    """Return the figures with their ids, those of cells with what their table says about them."""
+    named = {}
+    for number, figure in enumerate(figures, 1):
+        counted, area, period = described(figure, said.get(figure.start))
+        named[figure.start, figure.end] = replace(
+            figure, id=f"f{number}", counted=counted, area=area, period=period
         )
-        for number, figure in enumerate(figures, 1)
-    }
     figures = list(named.values())
     for grid in grids:
         grid.figures = {place: named[figure.start, figure.end] for place, figure in grid.figures.items()}
@@ -153,7 +162,7 @@ def grid_of(text: str, number: int, block: Block, habit: Habit, unread: list[tup
         for column in range(cell.column, cell.column + cell.column_span):
             for row in range(cell.row, cell.row + cell.row_span):
                 grid.texts[row, column] = words.strip()
-        if any(character.isdigit() for character in words):
+        if any(character.isdigit() for character in words) and not (cell.column == 0 and names_age(words)):
             unread.append((grid, cell))
     drop_labels(grid)
     grid.head = min((row for row, _ in grid.figures), default=0)

@@ -13,6 +13,11 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "fr": wording_fr.WORDS,
     "zh": wording_zh.WORDS,
 }
+FORMS = {  # sentences of their own for a kind with so many parts
+    (RelationKind.CHANGE, 1): "direction",
+    (RelationKind.PART_OF, 1): "member",
+    (RelationKind.SAME, 0): "version",
+}
 MOST_PARTS = 8  # that are written out in a sentence
 SHARE_PLACES = Decimal("0.001")
 NARROW = "\u202f"
@@ -70,8 +75,7 @@ def why(claim: Claim, language: str, text: str) -> str:
     """Return one sentence: what follows from the figures, what is stated, and what declares it."""
     words = words_of(language)
     failed = claim.outcome is Outcome.FAILED
-    alone = {RelationKind.CHANGE: "direction", RelationKind.PART_OF: "member"} if len(claim.parts) == 1 else {}
-    key = alone.get(claim.kind, claim.kind.value)
+    key = FORMS.get((claim.kind, len(claim.parts)), claim.kind.value)
     key = f"missing_{claim.note}" if claim.note else f"{key}_failed" if failed else key
     sentence = words[key].format(**values(claim, language))
     if claim.holds_if:

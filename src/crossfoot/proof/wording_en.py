@@ -32,6 +32,8 @@ WORDS = {
     "change_failed": "from {whole} to {part} is {computed} %, stated {stated}",
     "same": "{part} is {stated}",
     "same_failed": "“{part}” is not {stated}",
+    "version": "{cue} says {computed} too",
+    "version_failed": "{cue} says {computed}, here it is {stated}",
     "ranking": "“{cue}”: {computed} %",
     "ranking_failed": "“{cue}”, but it is {computed} %",
     "grim": "{stated} of {part} is a whole number",

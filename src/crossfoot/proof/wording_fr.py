@@ -32,6 +32,8 @@ WORDS = {
     "change_failed": "de {whole} à {part} font {computed} %, annoncé {stated}",
     "same": "{part} est {stated}",
     "same_failed": "« {part} » n’est pas {stated}",
+    "version": "{cue} dit aussi {computed}",
+    "version_failed": "{cue} dit {computed}, ici c’est {stated}",
     "ranking": "« {cue} » : {computed} %",
     "ranking_failed": "« {cue} », mais c’est {computed} %",
     "grim": "{stated} de {part} est un nombre entier",

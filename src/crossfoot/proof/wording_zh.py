@@ -32,6 +32,8 @@ WORDS = {
     "change_failed": "由 {whole} 到 {part} 为 {computed} %，原文为 {stated}",
     "same": "{part} 即 {stated}",
     "same_failed": "“{part}”不是 {stated}",
+    "version": "{cue} 同为 {computed}",
+    "version_failed": "{cue} 为 {computed}，此处为 {stated}",
     "ranking": "“{cue}”：{computed} %",
     "ranking_failed": "“{cue}”，实为 {computed} %",
     "grim": "{part} 的 {stated} 为整数",

@@ -34,6 +34,11 @@ _JOINS = frozenset("and to et à au - – or ou".split())
 _JOINS_AMOUNTS = frozenset("and or to - –".split())
 _DATE_MARKS = frozenset("-/.")
 _TIME_MARKS = frozenset(":.apohgu")  # what a time may go on with, after a space or none
+_OF = frozenset({"du", "le", "of", "the"})
+_STREETS = frozenset(
+    "boulevard bd avenue av rue place pont stade hôpital quartier lycée marché carrefour aéroport camp "
+    "street road square bridge stadium hospital".split()
+)  # Boulevard du 30 Juin is an address
 _OPENERS = frozenset("([,;")
 
 
@@ -109,7 +114,8 @@ def _named_month(passage: Passage, index: int) -> Other | None:
     if month is not None and passage.words[month] in _CAPITAL_MONTHS and passage.language.code == "en":
         if not passage.capital(month):
             return None
-    return Other(Kind.DATE, index, after)
+    street = passage.word(index - 1) in _OF and passage.word(index - 2) in _STREETS
+    return Other(Kind.NAME if street else Kind.DATE, index, after)
 
 
 def _after_month(passage: Passage, index: int) -> Other | None:
@@ -122,7 +128,7 @@ def _after_month(passage: Passage, index: int) -> Other | None:
         before, word = before - 1, passage.word(before - 1)
     if word not in passage.language.months or passage.gap(index) > 2:  # noqa: PLR2004
         return None
-    if word in _CAPITAL_MONTHS and not passage.capital(before):
+    if word in _CAPITAL_MONTHS and not passage.capital(before) and passage.language.code == "en":
         return None
     match = _patterns(passage.language)[1].match(passage.low, passage.starts[index])
     if match is None:

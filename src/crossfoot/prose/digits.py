@@ -79,7 +79,7 @@ def _decimal_mark(number: str) -> str:
     mark = max(".,", key=number.rfind)
     whole, _, fraction = number.rpartition(mark)
     if mark in whole:
-        return ""
+        return "" if _THOUSANDS[mark].fullmatch(number) is None else "," if mark == "." else "."
     if whole.isdigit() and len(fraction) == LONG_GROUP and len(whole) <= LONG_GROUP and whole != "0":
         return ""
     return mark

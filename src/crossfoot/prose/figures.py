@@ -6,7 +6,7 @@ from decimal import Decimal
 from crossfoot.prose.ages import read_age
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import NAMES, TIMES
+from crossfoot.prose.measures import MONEY_MARKS, NAMES, TIMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
 from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
@@ -46,6 +46,8 @@ _LENGTH_WORDS = frozenset(
     "profondeur from of".split()
 )
 _TWO = 2
+_SAID_OF_PEOPLE = ("ed", "é", "és", "ée", "ées", "i", "is", "us")  # 12 hospitalisés, 1 guéri
+_LATEST = frozenset("derniers dernières premiers premières prochains prochaines consecutive".split())
 _FOLD = re.compile(r"[- ]?fold\b")
 
 
@@ -173,7 +175,7 @@ def _signed(passage: Passage, draft: Draft) -> None:
         before = passage.word(i - 1)
         if (passage.kind(i - 1) != "d" and passage.language.code == "en") or before in ("à", "de", "", "="):
             draft.value, draft.first = -draft.value, i
-    elif _marks_item(passage, i):
+    elif _marks_item(passage, i) or (word in _SIGNS and _parts_label(passage, draft, i)):
         return
     elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
@@ -183,6 +185,12 @@ def _signed(passage: Passage, draft: Draft) -> None:
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
+
+
+def _parts_label(passage: Passage, draft: Draft, index: int) -> bool:
+    """Tell the dash of "Total number of deaths -4", which parts a label from its figure, from a minus."""
+    label = passage.word(index - 1) == ")" or looks_plural(passage.word(index - 1), passage.language)
+    return label and passage.gap(index) > 0 and passage.word(draft.after) in ("", ";", ",")
 
 
 def _marks_item(passage: Passage, i: int) -> bool:
@@ -232,10 +240,25 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if word == "" or (draft.kind is Kind.MONEY and word != "per"):
         if draft.kind is Kind.MONEY and word in ("dollars", "dollar", "us", "usd", "euros"):
             draft.after = i + 1
-    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft)):
+    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft) or _millions_of(passage, draft)):
         _unit_behind(passage, draft)
     if draft.kind is Kind.MONEY:
         money_per(passage, draft)
+
+
+def _millions_of(passage: Passage, draft: Draft) -> bool:
+    """Take in the currency of "5,2 millions de USD"."""
+    i = draft.after
+    if not draft.power or passage.words[i] not in ("de", "d"):
+        return False
+    i += 1 + (passage.word(i + 1) == "'")
+    unit = read_unit(passage, i)
+    code = MONEY_MARKS.get(passage.word(i)) if passage.raw(i).isupper() and len(passage.word(i)) > 2 else None  # noqa: PLR2004
+    if code is None and (unit is None or not unit.money):
+        return False
+    draft.kind, draft.unit = Kind.MONEY, code or (unit.code if unit else "")
+    draft.after = i + 1 if code or unit is None else unit.after
+    return True
 
 
 def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
@@ -263,8 +286,8 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
 
 def _unit_behind(passage: Passage, draft: Draft) -> None:
     i = draft.after
-    unit = read_unit(passage, i)
-    if unit is None:
+    unit = read_unit(passage, i) or (read_unit(passage, i + 1) if passage.word(i) in _LATEST else None)
+    if unit is None or (passage.word(i) in _LATEST and unit.code not in WHOLE_TIMES):
         return
     last = passage.words[unit.after - 1]
     if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
@@ -317,18 +340,21 @@ _SMALLER: dict[str, dict[str, int]] = {
 
 def _add_noun(passage: Passage, draft: Draft) -> None:
     """Set what is counted, where a noun follows."""
-    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO):
+    weighed = draft.kind is Kind.MEASURE and draft.unit not in WHOLE_TIMES
+    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO) and not weighed:
         return
     one = draft.value == 1 and draft.upper is None
     i = draft.after
-    if draft.kind in (Kind.PERCENT, Kind.FRACTION) and passage.word(i) not in passage.language.of:
+    if draft.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MEASURE) and passage.word(i) not in passage.language.of:
         return
     qualifier, behind = qualifier_after(passage, i)
     if behind > i and qualifier is not Qualifier.EXACT:
         i = behind
     first, after = read_noun(passage, i, one=one)
     if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
-        if passage.words[i] in passage.language.befallen:
+        word = passage.words[i]
+        past = passage.language.noun_first and word.endswith(_SAID_OF_PEOPLE) and word in passage.language.verbs
+        if past or word in passage.language.befallen:
             first, after = i, i + 1
     if after > first and not foretold(passage, after) and _countable(passage, draft, after):
         draft.counted = passage.span(first, after)

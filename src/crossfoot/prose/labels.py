@@ -29,6 +29,7 @@ _ONE_REFERENCE = re.compile(
 _MODEL = re.compile(r"\d+(?:[-.]\d+)*")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|7-eleven|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?![\w.]*\d)|\d{1,3}(?:,\d{3}){2,}(?![\w,]*\d)")
 _IDENTIFIER = re.compile(
     r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
 )
@@ -40,7 +41,10 @@ _STRONG = frozenset(
     "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution "
     "résolution".split()
 )
+_POST = frozenset("bp box cp cedex ref réf rccm nif siret matricule dossier".split())
 _SHORT_WORD = 3
+_PHONE_DIGITS = range(9, 12)
+_BYTES, _MOST_BYTE = 4, 255  # of the address of a machine
 _SHORT_NUMBER = 4  # digits of a model
 _NEW = frozenset("new latest original upcoming updated".split())
 _MAY = frozenset("to can could may will would they you".split())  # before a verb
@@ -79,12 +83,21 @@ def read_label(passage: Passage, index: int) -> Other | None:
             return glued
     if glued_behind or "." in passage.words[index] or end - start > _LONG_CODE:
         match = _IDENTIFIER.match(low, start)
-        if match is not None and not _has_unit(passage, index):
+        if match is not None and not _has_unit(passage, index) and not _is_grouped(passage, index):
             kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
             return _other(passage, kind, index, match.end())
     if _series(passage, index):
         return Other(Kind.NAME, index, index + 2)
     return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
+
+
+def _is_grouped(passage: Passage, index: int) -> bool:
+    """Tell 1.702.806, a number, from 4.2.1 and from the address of a machine, 192.168.100.200."""
+    word = passage.words[index]
+    if _GROUPS.fullmatch(word) is None:
+        return False
+    groups = re.split("[.,]", word)
+    return len(groups) != _BYTES or any(int(group) > _MOST_BYTE for group in groups)
 
 
 def _other(passage: Passage, kind: Kind, first: int, end: int) -> Other:
@@ -108,6 +121,8 @@ def _phone(passage: Passage, index: int, follows: str) -> Other | None:
     if before == "+" and passage.gap(index) == 0:
         match = _PHONES[0].match(low, start - 1)
         return _other(passage, Kind.PHONE, index - 1, match.end()) if match else None
+    if word[0] == "0" and word.isdigit() and len(word) in _PHONE_DIGITS:
+        return Other(Kind.PHONE, index, index + 1)
     if word[0] == "0" or (len(word) in (2, 3) and follows[1:].isdigit() and follows[0] in " .-"):
         for pattern in _PHONES[1:]:
             match = pattern.match(low, start)
@@ -134,6 +149,8 @@ def _named(passage: Passage, index: int) -> Other | None:
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
     word = passage.word(i)
+    if word == ":" and passage.word(i - 1) in _POST:
+        return Other(Kind.REFERENCE, index, index + 1)
     if passage.kind(i) != "w":
         return None
     if i < index - 1 and passage.word(index - 1) == "(":

@@ -1,11 +1,14 @@
 """What is counted: the noun phrase at a number, as written."""
 
 from crossfoot.prose.languages.language import Language
+from crossfoot.prose.languages.subjects import STATES
 from crossfoot.prose.tokens import Passage
 
 MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
+_PAST = ("és", "ées", "is", "ies", "us", "ues")  # the endings of participles that describe a noun
+_SPREAD = frozenset("répartis réparties réparti répartie survenus survenues compris".split())
 _SHORT = 3
 _AFTER_NOUN = frozenset(",.;:)!?-")
 _NOT_MEN = frozenset("specimen regimen abdomen omen acumen semen stamen yemen bitumen".split())
@@ -58,6 +61,7 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     first += passage.word(first) in language.further and counts_next(passage, first + 1)
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
+    first += passage.word(first) == "total" and counts_next(passage, first + 1)
     after, plural = _noun_end(passage, first, one=one)
     if plural:
         return first, _adjectives(passage, after) if language.noun_first else after
@@ -66,6 +70,8 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     if after > first + 1 and not one:
         after = _cut_at_verb(passage, first, after)
     if after > first and not one and passage.word(after) == ",":
+        return first, _listed(passage, after)
+    if after > first and not one and passage.words[after - 1] in STATES and passage.word(after) in language.joiners:
         return first, _listed(passage, after)
     return first, after
 
@@ -108,8 +114,9 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
         verb = word in language.verbs
         adjective = word in language.adjectives and counts_next(passage, i + 1, reach=3)
         adjective = adjective or (passage.word(i + 1) == "-" and passage.gap(i + 1) == passage.gap(i + 2) == 0)
-        if (word in language.stops and not adjective) or (
-            verb and not (i == first and _noun_after_all(passage, i))
+        adverb = word.endswith("ly") and i == first and passage.word(i + 1).endswith("ed")
+        if (word in language.stops and not adjective and not adverb) or (
+            verb and not ((i == first or _is_adverb(passage, i, first)) and _noun_after_all(passage, i))
         ):
             return i, False
         if _ends_before(passage, i, first, one=one):
@@ -151,10 +158,15 @@ def _sorted(passage: Passage, index: int) -> int:
     return index + more
 
 
+def _is_adverb(passage: Passage, index: int, first: int) -> bool:
+    """Tell whether an adverb opens the phrase, as in "internally displaced persons"."""
+    return index == first + 1 and passage.words[first].endswith("ly")
+
+
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
     """Return where a phrase without a plural ends: "six crew landed safely" counts crew."""
     for i in range(first + 1, after):
-        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i):
+        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i) and passage.words[i] not in STATES:
             return i
     return after
 
@@ -208,6 +220,8 @@ def _ends_before(passage: Passage, i: int, first: int, *, one: bool) -> bool:
     word = passage.words[i]
     if one and word.endswith(_PARTICIPLES):
         return True
+    if word in STATES:
+        return False
     return word.endswith("ed") and passage.kind(i + 1) != "w"
 
 
@@ -217,7 +231,9 @@ def _adjectives(passage: Passage, index: int) -> int:
     i = index
     while i - index < 3 and passage.kind(i) == "w" and passage.gap(i) <= 1:  # noqa: PLR2004
         word = passage.words[i]
-        if word in language.stops or word in language.verbs or not word.endswith(("s", "x")):
+        if word in language.stops or word in _SPREAD or not (word.endswith(("s", "x")) or word in STATES):
+            break
+        if word in language.verbs and not word.endswith(_PAST):
             break
         i += 1
     return _complement(passage, i)
@@ -232,6 +248,9 @@ def _complement(passage: Passage, index: int) -> int:
     word = passage.word(i)
     if passage.kind(i) != "w" or passage.capital(i) or word in language.stops or word in language.units:
         return index
+    if passage.word(i + 1) == "à" and passage.kind(i + 2) == "w" and not passage.capital(i + 2):
+        if passage.words[i + 2] not in language.stops:  # maladie à virus Ebola
+            return i + 3 + passage.capital(i + 3)
     return i + 1
 
 

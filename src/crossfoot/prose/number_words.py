@@ -13,6 +13,7 @@ VULGAR = {
 }  # fmt: skip
 _HUNDRED = 100
 _TEN = 10
+_SIX = 6
 _TWO = 2
 _THREE = 3
 _TIMES_PAST = frozenset("ago earlier before later after prior".split())
@@ -261,7 +262,9 @@ class _Sum:
         if current is not None:
             rest = current % _HUNDRED
             wide = rest in self.wide_tens
-            if rest and not (rest >= _TWENTY and rest % _TEN == 0 and (n < _TEN or wide) and n):
+            teen = rest == _TEN and self.wide_tens and _SIX < n < _TEN  # dix-sept
+            tens = rest >= _TWENTY and rest % _TEN == 0 and (n < _TEN or wide) and n
+            if rest and not (tens or teen):
                 return False
             if not rest and current < _HUNDRED:
                 return False

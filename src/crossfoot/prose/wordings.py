@@ -43,4 +43,12 @@ def points_after(passage: Passage, index: int) -> int:
     """Return the index after the words for percentage points at `index`, or `index`."""
     start = index + (passage.word(index) == "-" and passage.gap(index) == 0)
     after = passage.phrase(start, _tables(passage.language)[1])
+    if after == start + 1 and passage.language.noun_first and _are_things(passage, after):
+        return index
     return after if after > start else index
+
+
+def _are_things(passage: Passage, index: int) -> bool:
+    """Tell "119 points d'eau" and "12 points fixes" from "une hausse de 3 points"."""
+    word = passage.word(index)
+    return word in passage.language.of or (passage.kind(index) == "w" and word not in passage.language.stops)

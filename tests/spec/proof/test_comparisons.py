@@ -76,6 +76,7 @@ def test_a_rate_may_name_its_base_first(text, expected):
         ("共报告200例，其中确诊250例。", [("part-of", "failed")]),
         ("In 3 districts, including 250 villages, all is well.", []),
         ("3 équipes, dont 30 femmes, sont parties.", []),
+        ("812 adults with one visit, of whom 132 died, were seen.", [("part-of", "passed")]),
         ("About 200 cases, of which 202 were confirmed.", [("part-of", "passed")]),
     ],
 )
@@ -96,3 +97,16 @@ def test_a_named_part_is_no_more_than_its_group(text, expected):
 )
 def test_figures_given_respectively_make_their_total(text, outcome):
     assert said(text) == [("sum", outcome)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市共报告手足口病123例，较上周增加15例（上升13.9%）。",
+        "新增45例（北京5例，广东2例），含5例由无症状感染者转为确诊病例。",
+        "There were 45 cases (5 in Bong, 2 in Lofa), including 5 cases that were reclassified.",
+    ],
+)
+def test_a_change_is_no_earlier_value_and_a_bracket_is_closed(text):
+    """A figure behind 增加 says by how much, not from what; what stands in a closed bracket has no members."""
+    assert [relation for relation in proof(text).relations if relation.outcome == "failed"] == []

@@ -1,5 +1,6 @@
 """The briefing as one self-contained HTML5 file: no script is needed, nothing is fetched."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
@@ -27,7 +28,7 @@ from crossfoot.briefing.document import (
 from crossfoot.briefing.formats.svg import draw
 
 LANG = {"en": "en", "fr": "fr", "zh": "zh-Hans"}
-SAFE = ("#", "https://", "http://", "mailto:")
+SAFE = re.compile(r"#|https?://|mailto:|\.\./[\w.#/-]+$")  # of addresses, and of other issues beside this one
 
 
 class _Page:
@@ -90,7 +91,7 @@ class _Page:
             case Number():
                 return self.number(run)
             case Link():
-                target = run.target if run.target.startswith(SAFE) else "#"
+                target = run.target if SAFE.match(run.target) else "#"
                 return f'<a href="{escape(target)}">{escape(run.text)}</a>'
             case Scope():
                 return f'<span class="scope">{escape(run.text)}</span>'

@@ -28,6 +28,7 @@ class Candidates:
     def __init__(self, system: System) -> None:
         self.system = system
         self.plausible = Plausibility(system)
+        self._steps: dict[tuple[int, int], Step] = {}
         self._own: dict[int, dict[int, dict[str, float]]] = {}
         modules = catalogue().values()
         self._making = [(m.CAUSE, m.true_values) for m in modules if hasattr(m, "true_values")]
@@ -70,6 +71,11 @@ class Candidates:
 
     def step(self, cell: int, needed: int) -> Step:
         """Return the change of a cell to a needed value, for the cause that fits best."""
+        if (cell, needed) not in self._steps:
+            self._steps[cell, needed] = self._weighed(cell, needed)
+        return self._steps[cell, needed]
+
+    def _weighed(self, cell: int, needed: int) -> Step:
         chances = dict(self._by_value(cell).get(needed, {}))
         for cause, fits in self._fitting:
             chances[cause.code] = cause.share * fits(cell, needed, self.system)

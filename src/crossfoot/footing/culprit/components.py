@@ -33,10 +33,11 @@ def components(cells: Iterable[Cell], constraints: Iterable[Constraint]) -> Iter
     if not wrong:
         return
     touching = _touching(rows, wrong.values())
+    opposite = _opposite(wrong.values(), by_id)
     seen: set[str] = set()
     for first, row in wrong.items():
         if first not in seen:
-            found = _reach(row, wrong, touching)
+            found = _reach(row, wrong, touching, opposite)
             seen.update(other.id for other in found if other.id in wrong)
             yield _component(found, wrong, by_id)
 
@@ -64,13 +65,39 @@ def _touching(rows: Iterable[Constraint], wrong: Iterable[Constraint]) -> dict[s
     return found
 
 
+def _opposite(wrong: Iterable[Constraint], cells: Mapping[str, Cell]) -> dict[str, Constraint]:
+    """Return for each violated constraint the only one of the same table that is off by as much the other way.
+
+    Two figures that changed places do that, though no constraint may hold them both.
+    """
+    by_imbalance: dict[tuple[str | None, Decimal], list[Constraint]] = defaultdict(list)
+    keys = {}
+    for row in wrong:
+        stated = sum((factor * (cells[name].value or Decimal(0)) for name, factor in row.terms), Decimal(0))
+        table = cells[row.terms[0][0]].context.table
+        if table is not None:
+            keys[row.id] = (table, stated)
+            by_imbalance[table, stated].append(row)
+    return {
+        name: by_imbalance[table, -stated][0]
+        for name, (table, stated) in keys.items()
+        if len(by_imbalance[table, stated]) == 1 == len(by_imbalance.get((table, -stated), []))
+    }
+
+
 def _reach(
-    first: Constraint, wrong: Mapping[str, Constraint], touching: Mapping[str, list[Constraint]]
+    first: Constraint,
+    wrong: Mapping[str, Constraint],
+    touching: Mapping[str, list[Constraint]],
+    opposite: Mapping[str, Constraint],
 ) -> list[Constraint]:
     found = {first.id: first}
     waiting = [first]
     while waiting:
         row = waiting.pop()
+        if row.id in opposite and opposite[row.id].id not in found:
+            found[opposite[row.id].id] = opposite[row.id]
+            waiting.append(opposite[row.id])
         for name, _ in row.terms:
             for other in touching[name]:
                 # From a constraint that holds only a violated one is followed: beyond it nothing changes.

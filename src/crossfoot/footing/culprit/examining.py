@@ -3,19 +3,21 @@
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from crossfoot.footing.culprit.candidates import Candidates, Step
+from crossfoot.footing.culprit.candidates import LEFT, Candidates, Step
 from crossfoot.footing.culprit.clusters import clusters
 from crossfoot.footing.culprit.components import Component
 from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
 from crossfoot.footing.culprit.measured import confidence_of
-from crossfoot.footing.culprit.search import Repair, in_order, left_of, repairs
+from crossfoot.footing.culprit.peeling import as_first_stated, clear_of_the_rest, without
+from crossfoot.footing.culprit.search import Repair, left_of, repairs
 from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
 
+MANY = 5  # violated constraints that hang together; more are taken apart first
 SEVERAL = "several-cells"
 UNEXPLAINED = "other-value"
 PLACES = Decimal("0.0001")
@@ -50,23 +52,61 @@ def examine(
         limit: how many suggestions at most for one violated constraint.
         seconds: the time that a search for several errors at once may take.
     """
-    system = System(component)
-    candidates = Candidates(system)
     made: list[Suggestion] = []
-    settled = True
-    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
-    for rows in clusters(system, candidates):
-        if rows <= aside:
-            continue
-        found = repairs(candidates, rows, aside)
-        if all(repair.failing - aside for repair in found):
-            larger, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
-            found, settled = tuple(sorted((*larger, *found), key=in_order)), settled and ended
-        made += [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
+    settled, again = True, False
+    left: Component | None = component
+    while left is not None:
+        found = _round(left, about, seconds)
+        made += found.suggestions
+        settled, left = settled and found.settled, found.left
+        again = again or left is not None
+    if again:
+        made = as_first_stated(System(component), made)
     made.sort(key=lambda s: (-s.score, len(s.changes), [(change.cell, change.suggested) for change in s.changes]))
     kept = _kept([_weighed(s, made) for s in made], limit)
     named = {row for suggestion in kept for row in suggestion.repairs}
     return Examination(kept, settled, tuple(row for row in component.violated if row not in named))
+
+
+class _Round(NamedTuple):
+    """What came of looking at a component once, and what is to be looked at again."""
+
+    suggestions: list[Suggestion]
+    settled: bool
+    left: Component | None
+
+
+def _round(component: Component, about: Collection[str] | None, seconds: float) -> _Round:
+    """Solve what few violated constraints hang together; of many, take away the errors that stand clear of the rest."""
+    system = System(component)
+    candidates = Candidates(system)
+    made: list[Suggestion] = []
+    settled = True
+    mended: dict[int, int] = {}
+    done: set[int] = set()
+    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
+    for rows in clusters(system, candidates):
+        if len(rows - aside) <= MANY:
+            found = repairs(candidates, rows, aside) if rows - aside else ()
+        else:
+            clear = clear_of_the_rest(candidates, rows)
+            for near in clear:
+                found = repairs(candidates, near)
+                made += _suggestions(candidates, near, found)
+                mended |= dict(found[0].key) if found and not found[0].failing else {}
+                done |= near
+            if clear:
+                continue
+            found, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
+            settled = settled and ended
+        made += _suggestions(candidates, rows, found)
+        done |= rows
+    left = without(component, system, mended, done)
+    return _Round(made, settled, left if left.violated and done else None)
+
+
+def _suggestions(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> list[Suggestion]:
+    return [_suggestion(candidates, group) for group in _groups(candidates, rows, found).values()]
 
 
 def _groups(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> dict[Key, _Group]:
@@ -111,6 +151,8 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
     against = ["out-of-line-with-history"] * any(plausible.out_of_line(*change) for change in changes.items())
     broken = sorted(failing - system.violated)
     against += ["breaks-a-sum-that-holds"] * bool(broken)
+    against += ["rounding-would-explain-it"] * any(candidates.left[row] > LEFT for row in repaired)
+    against += ["nothing-else-confirms-it"] * (len(repaired) == 1 and not _confirmed(system, changes, repaired[0]))
     return Suggestion(
         changes=tuple(
             Change(system.cells[cell].id, system.cells[cell].value, system.value(units))
@@ -125,6 +167,11 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
     )
 
 
+def _confirmed(system: System, changes: dict[int, int], row: int) -> bool:
+    """Tell whether a changed cell stands in another constraint too."""
+    return any(other != row for cell in changes for other, _ in system.rows_of[cell])
+
+
 def _weighed(suggestion: Suggestion, others: list[Suggestion]) -> Suggestion:
     """Add to the evidence against a suggestion that another explains the same."""
     rivals = any(
@@ -133,15 +180,7 @@ def _weighed(suggestion: Suggestion, others: list[Suggestion]) -> Suggestion:
     )
     if not rivals:
         return suggestion
-    return Suggestion(
-        suggestion.changes,
-        suggestion.cause,
-        suggestion.repairs,
-        suggestion.breaks,
-        suggestion.score,
-        suggestion.confidence,
-        (*suggestion.against, "another-cell-explains-it-too"),
-    )
+    return replace(suggestion, against=(*suggestion.against, "another-cell-explains-it-too"))
 
 
 def _kept(made: list[Suggestion], limit: int) -> tuple[Suggestion, ...]:

@@ -6,7 +6,7 @@ the cells beside it show in this period; how far off that usually is, all their 
 """
 
 import math
-from functools import lru_cache
+from bisect import bisect_left
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
@@ -14,12 +14,11 @@ from typing import NamedTuple
 from crossfoot.footing.culprit.system import System
 
 FEWEST = 2  # earlier values that make a history
-BESIDE = 2  # cells beside that make a size to compare with
+BESIDE = 2  # cells beside that make a size, or a growth, to compare with
 OUTLIER = 3.5  # modified z score, Iglewicz and Hoaglin 1993
 NORMAL = 0.6745  # the median absolute deviation of a normal distribution of deviation 1
 FLOOR = 0.01  # least spread of a history, as a share
 SIZES = 1.0  # least spread of the cells beside, in natural logarithms
-UNKNOWN = (5.0, 3.0)  # size and spread, in natural logarithms, where there is nothing beside
 
 
 class Foretold(NamedTuple):
@@ -29,23 +28,34 @@ class Foretold(NamedTuple):
     spread: float
 
 
+UNKNOWN = Foretold(5.0, 3.0)  # where there is nothing beside
+
+
+class Growth(NamedTuple):
+    """How the series of one relation moved together."""
+
+    steps: tuple[float, ...]  # the usual step between each two periods, in natural logarithms
+    off: float  # how far off that a single step usually was
+    now: tuple[float, ...]  # the steps to what is stated now, in order of size
+    series: int
+
+
 class Plausibility:
     """What the cells of one component should state, going by their histories and the cells beside them."""
 
     def __init__(self, system: System) -> None:
         self.system = system
         self._logs = [tuple(_log(system.units(value)) for value in cell.history) for cell in system.cells]
-        self.foretold = lru_cache(maxsize=None)(self._foretold)
+        self._foretold: dict[int, Foretold] = {}
+        self._growth: dict[tuple[int, int], Growth] = {}
+        self._sizes: dict[tuple[int, int], list[float]] = {}
 
     def odds(self, cell: int, needed: int) -> float:
         """Return how many times likelier the needed value is than the stated one, were it not for the relations."""
-        stated = self.system.stated[cell]
-        if stated is None:
-            return 1.0
         if len(self._logs[cell]) < FEWEST and self.system.is_total[cell]:
             return 1.0  # a total follows from its parts: of itself it has no usual size
         centre, spread = self.foretold(cell)
-        return _density(needed, centre, spread) / _density(stated, centre, spread)
+        return _density(needed, centre, spread) / _density(self.system.stated[cell] or 0, centre, spread)
 
     def out_of_line(self, cell: int, needed: int) -> bool:
         """Tell whether a needed value is far from the cell's history, and farther than the stated one."""
@@ -56,45 +66,78 @@ class Plausibility:
         stated = self.system.stated[cell]
         return far > OUTLIER and (stated is None or abs(_log(stated) - centre) * NORMAL / spread < far)
 
-    def _foretold(self, cell: int) -> Foretold:
-        return self._from_history(cell) if len(self._logs[cell]) >= FEWEST else self._from_beside(cell)
+    def foretold(self, cell: int) -> Foretold:
+        """Return what a cell should state, and how far off that usually is."""
+        if cell not in self._foretold:
+            known = len(self._logs[cell]) >= FEWEST
+            self._foretold[cell] = self._from_history(cell) if known else self._from_beside(cell)
+        return self._foretold[cell]
 
     def _from_history(self, cell: int) -> Foretold:
-        system, own = self.system, self._logs[cell]
-        beside = [
-            other
-            for other in sorted({other for row, _ in system.rows_of[cell] for other, _ in system.terms[row]})
-            if len(self._logs[other]) == len(own)
-        ]
-        steps = {other: [after - before for before, after in pairwise(self._logs[other])] for other in beside}
-        growth = [median(steps[other][at] for other in beside) for at in range(len(own) - 1)]
-        off = [abs(step - usual) for other in beside for step, usual in zip(steps[other], growth, strict=True)]
-        now = [
-            _log(stated) - self._logs[other][-1]
-            for other in beside
-            if other != cell and (stated := system.stated[other]) is not None
-        ]
-        centre = own[-1] + (median(now) if len(now) >= BESIDE else median(growth))
-        if len(beside) <= BESIDE:
-            off = [abs(step - median(steps[cell])) for step in steps[cell]] + [
-                abs(log - median(own)) / 2 for log in own
-            ]
+        own = self._logs[cell]
+        together = [self._growing(row, len(own)) for row, _ in self.system.rows_of[cell]]
+        growth = max(together, key=lambda found: found.series)
+        stated = self.system.stated[cell]
+        now = _without(growth.now, None if stated is None else _log(stated) - own[-1])
+        if growth.series > BESIDE:
+            centre, off = own[-1] + (median(now) if len(now) >= BESIDE else median(growth.steps)), growth.off
+        else:  # hardly anything moves together with it: its own steps, or its own level
+            steps = [after - before for before, after in pairwise(own)]
+            centre = own[-1] + median(steps)
+            apart = [abs(step - median(steps)) for step in steps] + [abs(log - median(own)) / 2 for log in own]
+            off = median(apart)
         by_chance = 1 / math.sqrt(math.exp(centre) + 1)  # what chance alone does to a count
-        return Foretold(centre, max(median(off) / NORMAL, FLOOR) + by_chance / 2)
+        return Foretold(centre, max(off / NORMAL, FLOOR) + by_chance / 2)
+
+    def _growing(self, row: int, periods: int) -> Growth:
+        """Return how the cells of a relation with a history of so many periods moved together."""
+        if (row, periods) not in self._growth:
+            system = self.system
+            cells = [cell for cell, _ in system.terms[row] if len(self._logs[cell]) == periods]
+            steps = [[after - before for before, after in pairwise(self._logs[cell])] for cell in cells]
+            usual = tuple(median(at) for at in zip(*steps, strict=True))
+            off = median(abs(step - at) for own in steps for step, at in zip(own, usual, strict=True))
+            now = sorted(
+                _log(stated) - self._logs[cell][-1] for cell in cells if (stated := system.stated[cell]) is not None
+            )
+            self._growth[row, periods] = Growth(usual, off, tuple(now), len(cells))
+        return self._growth[row, periods]
 
     def _from_beside(self, cell: int) -> Foretold:
-        """Return the usual size of the other parts in the cell's relations, and its spread."""
-        system = self.system
-        logs = [
-            _log(stated)
-            for row, factor in system.rows_of[cell]
-            for other, same in system.terms[row]
-            if other != cell and factor == same and (stated := system.stated[other]) is not None
-        ]
-        if len(logs) < BESIDE:
-            return Foretold(*UNKNOWN)
-        level = median(logs)
-        return Foretold(level, max(SIZES, median(abs(log - level) for log in logs) / NORMAL))
+        """Return the usual size of the other parts in the longest of the cell's relations, and its spread."""
+        stated = self.system.stated[cell]
+        own = None if stated is None else _log(stated)
+        logs = max((self._beside(row, factor) for row, factor in self.system.rows_of[cell]), key=len)
+        others = _without(logs, own)
+        if len(others) < BESIDE:
+            return Foretold(others[0], UNKNOWN.spread) if others else UNKNOWN
+        level = _middle(others)
+        quarter = len(others) // 4
+        half_spread = (others[-1 - quarter] - others[quarter]) / 2  # half the range of the middle half
+        return Foretold(level, max(SIZES, half_spread / NORMAL))
+
+    def _beside(self, row: int, factor: int) -> list[float]:
+        """Return the sizes of the cells that stand in a relation with the same factor, in order."""
+        if (row, factor) not in self._sizes:
+            self._sizes[row, factor] = sorted(
+                _log(stated)
+                for cell, same in self.system.terms[row]
+                if same == factor and (stated := self.system.stated[cell]) is not None
+            )
+        return self._sizes[row, factor]
+
+
+def _without(ordered: list[float] | tuple[float, ...], own: float | None) -> list[float]:
+    """Return numbers in order without one of them."""
+    if own is None:
+        return list(ordered)
+    at = bisect_left(ordered, own)
+    return [*ordered[:at], *ordered[at + 1 :]]
+
+
+def _middle(ordered: list[float]) -> float:
+    half = len(ordered) // 2
+    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
 
 
 def _density(value: int, centre: float, spread: float) -> float:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from crossfoot.footing.culprit.candidates import LEFT, Candidates, Step
 from crossfoot.footing.culprit.system import Sum
 
-WIDTH = 60  # sets of errors looked at further, at each depth
-DEPTH = 4  # errors in one set
-BEHIND = 12.0  # natural logarithm: a set so much unlikelier than the best is given up
+WIDTH = 40  # sets of errors looked at further, at each depth
+DEPTH = 5  # errors in one set: no smallest set has more than there are constraints, see MANY
+BEHIND = 8.0  # natural logarithm: a set so much unlikelier than the best is given up
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ def repairs(
                 if longer is not None and (longer.key not in nearby or nearby[longer.key].weight < longer.weight):
                     nearby[longer.key] = longer
         best = max([best, *(repair.total for repair in nearby.values())])
-        found.update(nearby)
+        for key, repair in nearby.items():
+            if key not in found or found[key].weight < repair.weight:
+                found[key] = repair
         front = _widest([r for r in nearby.values() if r.failing - aside and r.weight + LEFT / 2 > best - BEHIND])
     kept = [repair for repair in found.values() if repair.total > best - BEHIND]
     return tuple(sorted(kept, key=in_order))

@@ -12,6 +12,8 @@ from typing import TypeAlias
 from crossfoot.footing.culprit.cells import Cell, Constraint
 from crossfoot.footing.culprit.components import Component
 
+PARTS = 2  # at the least, of a total
+
 End: TypeAlias = int | None  # of an interval, in grid units; None: unbounded
 
 
@@ -76,6 +78,7 @@ class System:
         self.sums = [self._sum(terms) for terms in self.terms]
         self.violated = frozenset(at for at, total in enumerate(self.sums) if total.fails(self.tolerance[at]))
         self.whole = int(1 / self.grid)  # one, in grid units
+        self._parts = self._with_parts()
         self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
         self.lines, self.rows, self.columns, self._at = _places(self.cells)
 
@@ -90,12 +93,7 @@ class System:
 
     def parts(self, cell: int) -> list[list[tuple[int, int]]]:
         """Return, for each relation of which a cell is the total, its parts that are not zero and their values."""
-        found = []
-        for row, factor in self.rows_of[cell]:
-            others = [(other, size) for other, size in self.terms[row] if other != cell]
-            if len(others) > 1 and all(size * factor < 0 for _, size in others):
-                found.append([(other, value) for other, _ in others if (value := self.stated[other])])
-        return found
+        return self._parts[cell]
 
     def before(self, cell: int) -> int | None:
         """Return what the cell's series stated a period earlier."""
@@ -179,6 +177,17 @@ class System:
         if factor < 0:
             least, most = (None if most is None else -most), (None if least is None else -least)
         return Range(None if least is None else -(-least // size), None if most is None else most // size)
+
+    def _with_parts(self) -> list[list[list[tuple[int, int]]]]:
+        """Return for each cell the parts of the relations in which it alone is on its side of the equation."""
+        found: list[list[list[tuple[int, int]]]] = [[] for _ in self.cells]
+        for terms in self.terms:
+            for sign in (1, -1):
+                sole = [cell for cell, factor in terms if factor * sign > 0]
+                if len(sole) == 1 and len(terms) > PARTS:
+                    others = (cell for cell, factor in terms if factor * sign < 0)
+                    found[sole[0]].append([(cell, value) for cell in others if (value := self.stated[cell])])
+        return found
 
     def _slack(self, cell: int) -> tuple[End, End]:
         stated, lo, hi = self.stated[cell], self.lo[cell], self.hi[cell]

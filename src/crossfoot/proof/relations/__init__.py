@@ -15,6 +15,7 @@ from crossfoot.proof.relations.equations import find_equations
 from crossfoot.proof.relations.listed import find_lists
 from crossfoot.proof.relations.members import find_members
 from crossfoot.proof.relations.percentages import find_grim, find_hundred
+from crossfoot.proof.relations.placed import find_placed
 from crossfoot.proof.relations.rankings import find_rankings
 from crossfoot.proof.relations.rates import find_rates
 from crossfoot.proof.relations.ratios import find_ratios
@@ -30,6 +31,7 @@ __all__ = ["Claim", "find_claims"]
 RULES: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     find_breakdowns,
     find_members,
+    find_placed,
     find_respective,
     find_lists,
     find_equations,

@@ -30,6 +30,21 @@ def find_breakdowns(source: Source) -> Iterator[Claim]:
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind in COUNTED]
             yield from of_sentence(source, counts)
+            outside = outside_brackets(source, counts)
+            if FEWEST < len(outside) < len(counts):
+                yield from of_sentence(source, outside)
+
+
+def outside_brackets(source: Source, counts: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of a sentence that stand in no bracket."""
+    found, depth, done = [], 0, counts[0].sentence[0] if counts else 0
+    for figure in counts:
+        words = source.low[done : figure.start]
+        depth = max(0, depth + sum(mark in "(（" for mark in words) - sum(mark in ")）" for mark in words))
+        done = figure.start
+        if not depth:
+            found.append(figure)
+    return found
 
 
 def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -94,7 +109,7 @@ def label_after(source: Source, counts: list[Figure], number: int) -> tuple[str,
     figure = counts[number]
     limit = counts[number + 1].start if number + 1 < len(counts) else figure.end + 40
     words = source.low[figure.end : min(limit, figure.end + 40, max(figure.sentence[1], figure.end))]
-    words = re.sub(r"^\s*\([^)]*\)", "", words)
+    words = re.sub(r"^\s*[例人名]?[(（][^)）]*[)）]", "", words)
     return class_of(CLOSING.split(words, maxsplit=1)[0]) or (
         class_of(figure.counted.lower()) if figure.counted else None
     )
@@ -110,7 +125,7 @@ def label_before(source: Source, counts: list[Figure], number: int) -> tuple[str
 
 def joined(source: Source, left: Figure, right: Figure) -> bool:
     """Tell whether two parts stand in one list: a joint between them, and no end of a clause."""
-    between = re.sub(r"\([^()]*\)", "", source.low[left.end : right.start])
+    between = re.sub(r"[(（][^()（）]*[)）]", "", source.low[left.end : right.start])
     return (
         len(between) <= LONGEST_STEP
         and JOINT.search(between) is not None

@@ -18,7 +18,7 @@ from crossfoot.terms.figure import Qualifier
 
 OF = re.compile(r"[\s*]*(?:of|des|de)[\s*]+(?:(?:the|these|those|our|all|les|ces)[\s*]+){0,2}")
 PEOPLE = re.compile(
-    r"\b(?:patients?|cases?|participants?|respondents?|persons?|people|children|women|men|students?|subjects?|"
+    r"\b(?:adults?|adultes?|patients?|cases?|participants?|respondents?|persons?|people|children|women|men|students?|subjects?|"
     r"households?|facilities|samples?|malades?|cas|personnes?|enfants?|femmes?|hommes?|ménages?)\b"
 )
 OF_HAN = re.compile(

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
-from crossfoot.footing import interval_of, share_of
+from crossfoot.footing import share_of
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, ratio_claim
@@ -17,12 +16,12 @@ NAMED = re.compile(
     r"\s*(?:\w+\s*)?[,(（，;:]\s*"
     r"(?:(?:or|i\.e\.,?|that is,?|giving|yielding|for|corresponding to|soit|an?|the|un|une|overall|crude) )*"
     r"(?P<cue>(?:(?:attack|incidence|death|mortality|infection) )?rate|incidence|prevalence|prévalence"
-    r"|taux(?: (?:d['’]attaque|d['’]incidence|de mortalité|brut))?|(?:死亡|发病|罹患|感染)率)"
-    r"\s*(?:of|de|was|is|为|是|:|=|：)?\s*"
+    r"|taux(?: (?:d['’]attaque|d['’]incidence|de mortalité|brut))?|(?:死亡|发病|發病|罹患|感染|患病|出生|发生)率)"
+    r"\s*(?:of|de|was|is|为|為|是|达|達|约|:|=|：)?\s*"
 )
 CLOSED = re.compile(
     r"\s*(?:inhabitants|people|persons|population|residents|live births|habitants|personnes|"
-    r"naissances vivantes)?\s*[)）]?\s*[.。!]?\s*"
+    r"naissances vivantes|[例人名])?\s*[)）]?\s*[.。!]?\s*"
 )
 POPULATION_BEFORE = re.compile(r"\bpopulation (?:of|de|d['’])\s*$|人口(?:为|有|共)?\s*$")
 POPULATION_AFTER = re.compile(
@@ -32,46 +31,19 @@ PER_TIME = re.compile(
     r"\bper (?:person|child|patient)\b|\b(?:person|child)[- ](?:years?|days?|months?)|\bpersonnes?-"
     r"|\badjusted\b|\bstandardi[sz]ed\b|\bajusté|标化"
 )
-PER_HAN = re.compile(r"(?P<cue>(?:死亡|发病|發病|罹患|感染|患病|出生|发生)率)(?:为|為|是|达|達|约|:|：)?每")
-BASE_HAN, END_HAN = re.compile(r"(?:名)?(?:人口|居民|活产|活產|人)?(?:中|有)?"), re.compile(r"[例人名]?[。.!！)）]?\s*")
 FIGURES_OF_A_RATE = 3
 PER_MILLE = 1000
+CLASSIFIER = re.compile(r"\s?[人名例起宗]")
 
 
 def find_rates(source: Source) -> Iterator[Claim]:
     """Yield the rates of sentences that hold nothing but a count, a population and their rate."""
     for figures in source.running:
-        rated = any(figure.kind is Kind.RATE for figure in figures)
+        if not any(figure.kind is Kind.RATE for figure in figures):
+            continue
         for sentence in by_sentence(figures):
-            if rated and len(sentence) == FIGURES_OF_A_RATE:
+            if len(sentence) == FIGURES_OF_A_RATE:
                 yield from of_sentence(source, sentence)
-            elif len(sentence) == FIGURES_OF_A_RATE + 1:
-                yield from per_base(source, sentence)
-
-
-def per_base(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
-    """Yield the rate of a Chinese sentence that names its base first: 发病率为每10万人300例."""
-    *counts, base, rate = figures
-    if {figure.kind for figure in figures} != {Kind.COUNT} or not base.exact:
-        return
-    cue = PER_HAN.search(source.low, max(base.sentence[0], counts[-1].end), base.start)
-    between = source.low[base.end : rate.start]
-    behind = source.low[rate.end : rate.sentence[1]]
-    if cue is None or cue.end() != base.start or not (BASE_HAN.fullmatch(between) and END_HAN.fullmatch(behind)):
-        return
-    whole, part = sorted(counts, key=lambda figure: not populous(source, figure))
-    words = source.low[rate.sentence[0] : rate.sentence[1]]
-    if not populous(source, whole) or populous(source, part) or AVERAGE.search(words) or PER_TIME.search(words):
-        return
-    if 0 <= part.value < whole.value and base.value > 0:
-        computed = rated_ends(part, whole, Fraction(base.value))
-        yield ratio_claim(RelationKind.RATE, rounded(rate), (part, whole), computed, Evidence.DECLARED, cue["cue"])
-
-
-def rounded(rate: Figure) -> Figure:
-    """Return the number of a rate, which is no count, as rounded to its last digit."""
-    bounds = interval_of(rate.value, rate.qualifier, rate.decimals or 0)
-    return replace(rate, decimals=rate.decimals or 0, lower=bounds.lower, upper=bounds.upper)
 
 
 def rated_ends(part: Figure, whole: Figure, base: Fraction) -> tuple[Fraction | None, Fraction | None]:
@@ -104,7 +76,10 @@ def behind_noun(source: Source, figure: Figure) -> int:
     """Return where what a figure counts ends."""
     counted = figure.counted.lower()
     at = source.low.find(counted, figure.end, figure.end + len(counted) + 2) if counted else -1
-    return at + len(counted) if at >= 0 else figure.end
+    if at >= 0 and not source.low[figure.end : at].strip():
+        return at + len(counted)
+    classifier = CLASSIFIER.match(source.low, figure.end)  # what is counted may stand before: 死亡45人
+    return figure.end if classifier is None else classifier.end()
 
 
 def populous(source: Source, figure: Figure) -> bool:

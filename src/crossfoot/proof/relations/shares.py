@@ -174,14 +174,15 @@ def of_another(claim: Claim, figures: Sequence[Figure]) -> bool:
 
 
 def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
-    """Read "360 cases and 90 deaths (case fatality rate 25 %)" where each is named once."""
-    percent = figures[number]
+    """Read "360 cases and 90 deaths (case fatality rate 25 %)" where each is named once before it."""
+    percent, before = figures[number], figures[:number]
     label = FATALITY.search(source.low[max(percent.sentence[0], percent.start - 40) : percent.start])
-    if label is None or sum(figure.kind is Kind.PERCENT for figure in figures) != 1:
+    if label is None or any(figure.kind is Kind.PERCENT for figure in before):
         return None
-    plain = [figure for figure in figures if figure.kind is Kind.COUNT]
+    plain = [figure for figure in before if figure.kind is Kind.COUNT]
     deaths = [figure for figure in plain if DEATHS.search(figure.counted.lower())]
     cases = [figure for figure in plain if CASES.search(figure.counted.lower()) and figure not in deaths]
-    if len(deaths) != 1 or len(cases) != 1 or len(plain) != FEWEST:
+    named = all(figure.counted for figure in plain)
+    if len(deaths) != 1 or len(cases) != 1 or not (named or len(plain) == FEWEST):
         return None
     return share_claim(percent, deaths[0], cases[0], Evidence.DECLARED, label[0])

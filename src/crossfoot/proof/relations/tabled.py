@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
+from crossfoot.proof.relations.footed import find_footed
 from crossfoot.proof.relations.search import Line, Number, Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
@@ -33,7 +34,9 @@ def find_tabled(source: Source) -> Iterator[Claim]:
     """Yield the sums along the rows and the columns of each table."""
     for grid in source.grids:
         if len(grid.figures) > FEWEST:
-            yield from of_grid(grid)
+            claims = list(of_grid(grid))
+            yield from claims
+            yield from find_footed(grid, {claim.stated.id for claim in claims})
 
 
 def of_grid(grid: Grid) -> Iterator[Claim]:

@@ -10,7 +10,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="adjacent-digits-swapped",
     what="The needed value is the stated one with two adjacent digits exchanged.",
-    share=0.14,
+    share=0.12,
 )
 
 

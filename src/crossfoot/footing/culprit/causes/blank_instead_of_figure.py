@@ -6,7 +6,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="blank-instead-of-figure",
     what="The cell is blank or zero, and a figure is needed.",
-    share=0.03,
+    share=0.02,
 )
 
 

@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="cells-exchanged",
     what="Two cells with their values exchanged make more hold than fails.",
-    share=0.03,
+    share=0.02,
 )
 
 

@@ -8,8 +8,8 @@ from crossfoot.footing.culprit.system import System
 
 CAUSE = Cause(
     code="digit-added",
-    what="The needed value is the stated one with one digit left out.",
-    share=0.12,
+    what="The needed value is the stated one with one digit left out that is unlike the digits beside it.",
+    share=0.09,
 )
 
 
@@ -20,5 +20,6 @@ def true_values(cell: int, system: System) -> Iterator[tuple[int, float]]:
         return
     for at, extra in enumerate(digits.text):
         true = digits.text[:at] + digits.text[at + 1 :]
-        if extra != "0" and (true[0] != "0" or true == "0"):
+        doubled = extra in (digits.text[at - 1 : at], digits.text[at + 1 : at + 2])
+        if extra != "0" and not doubled and (true[0] != "0" or true == "0"):
             yield digits.value(true), 1 / (9 * len(digits.text))

@@ -9,7 +9,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="digit-dropped",
     what="The needed value is the stated one with one digit more.",
-    share=0.14,
+    share=0.12,
 )
 
 

@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="late-part",
     what="The cell is a total, and what it lacks is a part that was received after it.",
-    share=0.01,
+    share=0.02,
 )
 
 

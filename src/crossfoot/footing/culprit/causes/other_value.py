@@ -6,7 +6,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="other-value",
     what="Nothing explains how the stated value came about; other relations, or the history, tell that it is wrong.",
-    share=0.03,
+    share=0.02,
 )
 
 DECADES = 16  # natural logarithms from 1 to ten million: any size is as likely

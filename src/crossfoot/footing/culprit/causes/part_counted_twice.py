@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="part-counted-twice",
     what="The cell is a total, and what it has too much is one of its parts, or a total of some of them.",
-    share=0.03,
+    share=0.02,
 )
 
 

@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="part-left-out",
     what="The cell is a total, and what it lacks is one of its parts.",
-    share=0.03,
+    share=0.02,
 )
 
 
@@ -18,5 +18,6 @@ def true_values(cell: int, system: System) -> Iterator[tuple[int, float]]:
     if stated is None:
         return
     for parts in system.parts(cell):
-        for _, value in parts:
-            yield stated + value, 1 / len(parts)
+        for part, value in parts:
+            if not system.cells[part].context.late:
+                yield stated + value, 1 / len(parts)

@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="whole-return-in-another-unit",
     what="All figures of a line times or divided by the same power of ten make everything hold.",
-    share=0.02,
+    share=0.01,
 )
 
 FEWEST = 2
