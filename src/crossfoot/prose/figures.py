@@ -6,7 +6,7 @@ from decimal import Decimal
 from crossfoot.prose.ages import read_age
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_MARKS, NAMES, TIMES, WHOLE_TIMES
+from crossfoot.prose.measures import CURRENCIES, MONEY_MARKS, NAMES, TIMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
 from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
@@ -298,7 +298,7 @@ def _unit_behind(passage: Passage, draft: Draft) -> None:
         is_spent(passage, draft) or (per in TIMES and passage.word(i + 1) != "of")
     ):
         draft.kind, draft.unit = Kind.MONEY, f"GBP/{per}" if per else "GBP"
-    elif unit.money or unit.code == "cent":
+    elif unit.money or weight in CURRENCIES:
         draft.kind, draft.unit = Kind.MONEY, unit.code
     elif draft.kind is not Kind.MONEY:
         draft.kind, draft.unit = Kind.MEASURE, unit.code

@@ -175,7 +175,8 @@ def _after_name(passage: Passage, index: int) -> Other | None:
     if word == "s" and passage.word(i - 1) == "'" and passage.word(i - 2) in MODELS:
         i -= 2  # Boeing's 787-9
         word = passage.words[i]
-    if word in passage.language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
+    models = passage.capital(i) and passage.word(index + 1) == "s" and passage.gap(index + 1) == 0  # Model 3s
+    if word in passage.language.named and (models or not _amount(passage, index)) and passage.kind(i - 1) != "d":
         match = _ONE_REFERENCE.match(passage.low, passage.starts[index])
         if match is None:
             return None

@@ -113,7 +113,9 @@ def money_per(passage: Passage, draft: Draft) -> None:
     article = word in ("a", "an") and passage.language.code == "en"
     if not (word in passage.language.per or word == "/" or article) or word == "pour":
         return
-    unit = read_per(passage, i + 1 + (passage.word(i + 1) == "-"))
+    at = i + 1 + (passage.word(i + 1) == "-")
+    at += passage.word(at + 1) in ("share", "shares", "unit")  # per diluted share
+    unit = read_per(passage, at)
     if unit is None or is_past(passage, unit.after):
         return
     if article and unit.code not in _PAID_BY and not _named(passage, i + 1):

@@ -5,6 +5,8 @@ from crossfoot.prose.nouns import looks_plural
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
+from crossfoot.prose.units import read_unit
+from crossfoot.prose.wordings import percent_after
 
 _RESULTS = frozenset(
     "win wins won winning victory victories defeat defeats defeated loss losses lose loses lost losing "
@@ -28,9 +30,8 @@ def read_score(passage: Passage, numeral: Numeral) -> Draft | None:
         return None
     if _spoken_of(passage, at) or _among_results(passage, at):
         return Draft(Kind.SCORE, at, at + _PAIR)
-    word = passage.word(at + _PAIR)
     falls = int(passage.words[at]) > int(passage.words[at + 2])
-    if falls and (passage.kind(at + _PAIR) != "w" or word in passage.language.stops):
+    if falls and read_unit(passage, at + _PAIR) is None and percent_after(passage, at + _PAIR) == at + _PAIR:
         return Draft(Kind.AMBIGUOUS, at, at + _PAIR)
     return None
 

@@ -40,6 +40,10 @@ def read_share(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None
         return _ratio(passage, numeral, habit)
     if word == "to" and not {"ratio", "odds"}.isdisjoint(passage.words[max(numeral.first - _CUE, 0) : numeral.first]):
         return _ratio(passage, numeral, habit)
+    if word == "-" and passage.word(i + 1) == "in" and passage.word(i + 2) == "-":
+        base = read_numeral(passage, i + 3, habit)  # a one-in-four chance
+        fits = base is not None and not base.part and base.value > numeral.value
+        return _fraction(passage, numeral, numeral.value / base.value, base.after) if base and fits else None
     if word in passage.language.per or word in ("/", "par"):
         return _rate(passage, numeral, habit)
     if passage.kind(i) == "w" and not _RATED.isdisjoint(passage.words[i + 1 : i + _RATE_REACH]):
@@ -140,7 +144,8 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
         return None
     if not (is_whole(numeral.value) and is_whole(base.value)):
         return None
-    small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
+    one_in = base.scaled or base.value <= 10_000 or base.value in _BASES  # noqa: PLR2004
+    small = base.value <= MOST_SAID or (numeral.value == 1 and one_in)
     if said == "in" and base.after - base.first == 1 and FIRST_YEAR <= base.value <= LAST_YEAR:
         return None
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):

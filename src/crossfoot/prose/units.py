@@ -27,6 +27,7 @@ _PEOPLE = frozenset(
 )
 _AGES = frozenset({"year", "kyr", "Myr", "ka", "Ma"})
 _BEHIND_INCHES = frozenset({".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x"})
+_SHOUTED = frozenset("km kg mm cm ml mg lb oz ft hz db kw ha mw gw".split())  # units that are written in capitals too
 _PAST = frozenset("ago earlier before later after previously prior since".split())
 _PLURAL = 3  # letters of a symbol before it may have a plural
 _LOOK_BACK = 1000  # code points in which an open quotation is looked for
@@ -162,7 +163,9 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
     code = SYMBOLS.get(raw)
     if code is None and first and len(raw) > 1:
         lowered = raw.lower()
-        code = SYMBOLS.get(lowered) if lowered not in _NEVER else None
+        shouted = len(raw) == len(lowered) == 2 and raw.isupper() and passage.gap(index) == 1  # noqa: PLR2004
+        doubtful = lowered in _NEVER or (shouted and lowered not in _SHOUTED)  # 210 NG models
+        code = None if doubtful else SYMBOLS.get(lowered)
         if code is None and len(raw) > _PLURAL and raw.endswith("s"):
             code = SYMBOLS.get(raw[:-1])  # mmols
     if code is None or (first and not _trusted(passage, index, raw)):
