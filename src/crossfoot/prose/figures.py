@@ -6,6 +6,7 @@ from decimal import Decimal
 from crossfoot.prose.ages import read_age
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.languages.subjects import BRINGS
 from crossfoot.prose.measures import CURRENCIES, MONEY_MARKS, NAMES, TIMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
 from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
@@ -13,7 +14,7 @@ from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_bracket_power, read_numeral
 from crossfoot.prose.pronouns import counts, read_ordinal
 from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
-from crossfoot.prose.ranges import joined, second_operand
+from crossfoot.prose.ranges import joined, second_operand, take_uncertainty
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.scores import read_score
 from crossfoot.prose.shares import read_share
@@ -45,8 +46,8 @@ _LENGTH_WORDS = frozenset(
     "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
     "profondeur from of".split()
 )
-_TWO = 2
 _SAID_OF_PEOPLE = ("ed", "é", "és", "ée", "ées", "i", "is", "us")  # 12 hospitalisés, 1 guéri
+_BROUGHT = 10  # tokens from "bringing" to "up to"
 _LATEST = frozenset("derniers dernières premiers premières prochains prochaines consecutive".split())
 _FOLD = re.compile(r"[- ]?fold\b")
 
@@ -130,19 +131,9 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
     if numeral.part:
         _of_one(passage, draft)
     elif draft.decimals:
-        _uncertain(passage, draft)
+        take_uncertainty(passage, draft)
     _behind(passage, draft)
     return draft
-
-
-def _uncertain(passage: Passage, draft: Draft) -> None:
-    """Take in the last digits' uncertainty: 13.72(3) is 13.72 ± 0.03."""
-    i = draft.after
-    if not draft.decimals or passage.word(i) != "(" or passage.gap(i) or passage.word(i + 2) != ")":
-        return
-    digits = passage.words[i + 1]
-    if digits.isdigit() and len(digits) <= _TWO and passage.gap(i + 1) == passage.gap(i + 2) == 0:
-        draft.spread, draft.after = Decimal(digits).scaleb(-draft.decimals), i + 3
 
 
 def _of_one(passage: Passage, draft: Draft) -> None:
@@ -220,6 +211,8 @@ def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:
 
 def _is_scale(passage: Passage, index: int, raw: str) -> bool:
     after = passage.word(index + 1)
+    if raw == "K" and after in passage.language.befallen:
+        return True
     if raw == "K" and not passage.language.noun_first:
         return counts_next(passage, index + 1) or len(passage) <= 3  # noqa: PLR2004 - else kelvin
     if raw in ("k", "M", "K"):
@@ -384,6 +377,9 @@ def _qualified(passage: Passage, draft: Draft) -> Draft:
         behind, after = qualifier_after(passage, draft.noun_after)
         if after > draft.noun_after and behind in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
             qualifier = behind
+    if qualifier is Qualifier.AT_MOST and passage.word(first) == "up":
+        brought = not BRINGS.isdisjoint(passage.words[max(first - _BROUGHT, 0) : first])
+        qualifier = Qualifier.EXACT if brought else qualifier  # "bringing the total up to 6,754"
     if draft.upper is None and draft.spread is None:
         draft.qualifier = qualifier
     else:

@@ -17,6 +17,7 @@ from crossfoot.prose.wordings import percent_after
 _DASHES = frozenset("-–−~—")
 _CHANGE_REACH = 10
 _YEAR_DIGITS = 4
+_MOST_UNSURE = 2  # digits of an uncertainty in brackets
 _BY = frozenset("by another a an".split())
 
 
@@ -156,3 +157,13 @@ def _with_spread(draft: Draft, other: Draft, spread: Decimal) -> Draft:
         draft.value = draft.value.scaleb(other.power)
     draft.spread, draft.after = spread, other.after
     return draft
+
+
+def take_uncertainty(passage: Passage, draft: Draft) -> None:
+    """Take in the last digits' uncertainty: 13.72(3) is 13.72 ± 0.03."""
+    i = draft.after
+    if not draft.decimals or passage.word(i) != "(" or passage.gap(i) or passage.word(i + 2) != ")":
+        return
+    digits = passage.words[i + 1]
+    if digits.isdigit() and len(digits) <= _MOST_UNSURE and passage.gap(i + 1) == passage.gap(i + 2) == 0:
+        draft.spread, draft.after = Decimal(digits).scaleb(-draft.decimals), i + 3
