@@ -58,7 +58,8 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     if numeral is None:
         return None
     if numeral.words and is_ordinal(passage, numeral):
-        return Draft(Kind.ORDINAL, numeral.first, numeral.after + 1 + (passage.word(numeral.after) not in passage.language.ordinals))
+        apart = passage.word(numeral.after) not in passage.language.ordinals
+        return Draft(Kind.ORDINAL, numeral.first, numeral.after + 1 + apart)
     share = read_share(passage, numeral, habit)
     if share is None and not counts(passage, numeral):
         return None

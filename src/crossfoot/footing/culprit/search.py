@@ -36,9 +36,7 @@ class Repair:
         return frozenset(change for step in self.steps for change in step.changes)
 
 
-def repairs(
-    candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
-) -> tuple[Repair, ...]:
+def repairs(candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()) -> tuple[Repair, ...]:
     """Return the likeliest sets of errors behind some violated constraints, best first.
 
     A constraint may stay unexplained, at a price.
@@ -92,7 +90,7 @@ def _next(repair: Repair, candidates: Candidates, aside: frozenset[int]) -> list
 def extended(
     repair: Repair, step: Step, candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
 ) -> Repair | None:
-    """Return a repair with one more step; None if the step makes nothing hold (and is not likely of itself), or breaks more."""
+    """Return a repair with one more step; None if it makes nothing hold and is not likely of itself, or breaks more."""
     system = candidates.system
     sums = system.applied(dict(step.changes), repair.sums)
     failing = system.failing(sums) - (system.violated - rows)

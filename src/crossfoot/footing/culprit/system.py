@@ -83,6 +83,7 @@ class System:
         self.whole = int(1 / self.grid)  # one, in grid units
         self._parts = self._with_parts()
         self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
+        self.totals = [cell for cell, total in enumerate(self.is_total) if total]
         self.lines, self.rows, self.columns, self._at = _places(self.cells)
 
     def units(self, value: Decimal) -> int:
