@@ -1,12 +1,16 @@
 """Any document → one normalised text with blocks; one module a format."""
 
+from collections.abc import Callable
 from pathlib import PurePath
+from typing import TypeVar
 
+from crossfoot.confinement import EndedError, Ending, Limits, confined
 from crossfoot.documents.layout import Block, BlockKind, Cell, Layout, masked
 from crossfoot.errors import UnreadableReturnError
 
 __all__ = ["Block", "BlockKind", "Cell", "Layout", "form_of", "masked", "parse", "read_document"]
 
+T = TypeVar("T")
 MOST_BYTES = 64 * 2**20
 FORMS = {
     "txt": "text", "text": "text", "md": "text", "markdown": "text", "rst": "text", "": "text",
@@ -14,6 +18,14 @@ FORMS = {
     "xlsx": "workbook", "xlsm": "workbook", "xls": "workbook", "ods": "workbook",
 }  # fmt: skip
 CONFINED = frozenset({"html", "docx", "pdf", "workbook"})
+MEMORY = 2 * 2**30  # bytes
+SECONDS, SECONDS_PER_MB = 60, 10  # of processor time
+ENDINGS = {
+    Ending.TIME: "takes longer to read than a document may. Proof a part of it.",
+    Ending.MEMORY: "needs more memory than a document may. Proof a part of it.",
+    Ending.CRASHED: "is damaged, or goes beyond the limits of memory and time. Save it anew.",
+    Ending.DEFECT: "made the reader stumble, which is a defect of Crossfoot: please report it with the file.",
+}
 
 
 def form_of(name: str, content: bytes) -> str:
@@ -43,22 +55,51 @@ def read_document(content: bytes, name: str) -> Layout:
     Raises:
         UnreadableReturnError: it cannot be read; the message says what to do.
     """
-    if len(content) > MOST_BYTES:
-        limit = MOST_BYTES // 2**20
-        raise UnreadableReturnError(f"{name}: larger than {limit} MB. Split it, or proof a part of it.")
+    refuse_large(len(content), name)
     form = form_of(name, content)
-    try:
-        if form in CONFINED:
-            from crossfoot.documents.confined import read_confined  # noqa: PLC0415 - starts a process
+    if form in CONFINED:
+        return within_limits(parsed, content, form, name, name=name, size=len(content))
+    return parsed(content, form, name)
 
-            return read_confined(content, form)
+
+def parsed(content: bytes, form: str, name: str) -> Layout:
+    """Return the layout of a document of a known form, here and now.
+
+    Raises:
+        UnreadableReturnError: it cannot be read; the message begins with the name.
+    """
+    try:
         return parse(content, form)
     except UnreadableReturnError as error:
         raise UnreadableReturnError(f"{name}: {error}") from error
 
 
+def refuse_large(size: int, name: str) -> None:
+    """Refuse a document of more bytes than are read.
+
+    Raises:
+        UnreadableReturnError: it is too large.
+    """
+    if size > MOST_BYTES:
+        limit = MOST_BYTES // 2**20
+        raise UnreadableReturnError(f"{name}: larger than {limit} MB. Split it, or proof a part of it.")
+
+
+def within_limits(work: Callable[..., T], *arguments: object, name: str, size: int) -> T:
+    """Return what work on the document `name` of so many bytes makes of it, in a child process with limits.
+
+    Raises:
+        UnreadableReturnError: the work raised it, or the child did not come to its end.
+    """
+    limits = Limits(MEMORY, SECONDS + SECONDS_PER_MB * size // 2**20)
+    try:
+        return confined(work, *arguments, limits=limits)
+    except EndedError as error:
+        raise UnreadableReturnError(f"{name}: The file {ENDINGS[error.ending]}") from error
+
+
 def parse(content: bytes, form: str) -> Layout:
-    """Return the layout of a document of a known form, here and now.
+    """Return the layout of a document of a known form.
 
     Raises:
         UnreadableReturnError: it cannot be read.
