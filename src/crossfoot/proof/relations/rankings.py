@@ -43,7 +43,7 @@ def ranked(source: Source, figures: list[Figure], number: int) -> Claim | None:
     figure = figures[number]
     first = max(figure.sentence[0], figures[number - 1].end if number else 0, figure.start - REACH)
     words = source.low[first : figure.start]
-    if not re.search(r"[(（][\s*]*$", words):
+    if words.rstrip(" *\n\t")[-1:] not in ("(", "（"):
         return None
     for rank, claimed in RANKS:
         found = [match for match in rank.finditer(words) if OPENED.fullmatch(words[match.end() :])]
