@@ -116,11 +116,13 @@ def may_fork() -> bool:
 def forked(work: Callable[..., object], arguments: tuple[object, ...], limits: Limits) -> tuple[int, bytes]:
     """Return the exit code of a forked child (negative: the signal that ended it) and what it sent."""
     reading, writing = os.pipe()
+    parent = os.getpid()
     child = os.fork()
     if child == 0:
         code = STUMBLED
         try:
             os.close(reading)
+            follow(parent)
             code = answer_to(work, arguments, limits, writing)
         finally:  # whatever happens, the child never goes back to the work of its parent
             if code == STUMBLED:
@@ -173,6 +175,17 @@ def answer_to(work: Callable[..., object], arguments: tuple[Any, ...], limits: L
     with os.fdopen(writing, "wb", closefd=False) as pipe:
         pickle.dump(answer, pipe, pickle.HIGHEST_PROTOCOL)
     return ANSWERED
+
+
+def follow(parent: int) -> None:
+    """End this process soon after its parent has ended: nobody waits for the answer."""
+
+    def look(*_: object) -> None:
+        if os.getppid() != parent:
+            os._exit(STUMBLED)
+
+    signal.signal(signal.SIGALRM, look)
+    signal.setitimer(signal.ITIMER_REAL, 1, 1)
 
 
 def limit(limits: Limits) -> None:
