@@ -84,7 +84,7 @@ def numbered(
     readings: list[Reading], plain: list[tuple[Reading, Grid, tuple[int, int]]], blocks: Sequence[Block]
 ) -> list[Figure]:
     """Return the figures in order with their ids, those of cells with what their column counts."""
-    heads = {id(grid): heads_of(grid) for _, grid, _ in plain}
+    heads = {grid.block: heads_of(grid) for grid in {id(grid): grid for _, grid, _ in plain}.values()}
     order: list[tuple[Reading, int, Grid | None, tuple[int, int]]] = [
         (reading, number, None, (0, 0))
         for reading, number in zip(readings, block_numbers(readings, blocks), strict=True)
@@ -93,7 +93,7 @@ def numbered(
     order.sort(key=lambda entry: entry[0].start)
     figures = []
     for number, (reading, block, grid, place) in enumerate(order, 1):
-        counted = reading.counted if grid is None else heads[id(grid)][place[1]]
+        counted = reading.counted if grid is None else heads[grid.block][place[1]]
         figure = figure_of(reading, f"f{number}", block, blocks[block].page if block >= 0 else None, counted)
         figures.append(figure)
         if grid is not None:
