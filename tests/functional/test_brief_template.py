@@ -149,10 +149,10 @@ def test_findings_are_new_the_same_or_gone(home: Path) -> None:
 
 
 def test_a_draft_is_replaced_and_a_published_issue_is_not(home: Path) -> None:
-    assert brief(open_folder(home)).number == 1
-    assert brief(open_folder(home)).number == 1
+    assert brief(open_folder(home)).number.label == "1"
+    assert brief(open_folder(home)).number.label == "1"
     (home / "issues" / "001" / "published.json").write_text("{}", "utf-8")
-    assert brief(open_folder(home)).number == 2
+    assert brief(open_folder(home)).number.label == "2"
 
 
 def test_the_same_day_gives_the_same_bytes(home: Path) -> None:

@@ -1,7 +1,9 @@
 """Stage 5: template → document; every printed number leads to its evidence; one writer a format."""
 
+from crossfoot.briefing.formats import Format
+from crossfoot.briefing.index import index_page
 from crossfoot.briefing.lookup import Issue
 from crossfoot.briefing.previous import Previous, read_previous
 from crossfoot.briefing.rendering import Rendered, render_issue
 
-__all__ = ["Issue", "Previous", "Rendered", "read_previous", "render_issue"]
+__all__ = ["Format", "Issue", "Previous", "Rendered", "index_page", "read_previous", "render_issue"]

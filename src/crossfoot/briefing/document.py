@@ -1,4 +1,4 @@
-"""A briefing as a document: frozen blocks that every writer (HTML now) turns into its own format.
+"""A briefing as a document: frozen blocks that every writer in formats/ turns into its own format.
 
 Text is plain text here, whatever signs it holds: each writer escapes for its own format.
 """
@@ -26,6 +26,7 @@ class Number:
     text: str  # as printed, in the reader's language
     evidence: str  # anchor of its evidence entry
     finding: str = ""  # what is wrong with it in words; empty when nothing is
+    value: Decimal | None = None  # the figure itself, for formats that hold numbers
 
 
 @dataclass(frozen=True, slots=True)

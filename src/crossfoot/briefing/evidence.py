@@ -80,7 +80,7 @@ class EvidenceBook:
     def print(self, entry: Evidence, text: str = "", finding: str = "") -> Number:
         """Return a number to print that leads to an entry, and count that it was printed."""
         self.printed[entry.anchor] = self.printed.get(entry.anchor, 0) + 1
-        return Number(text or entry.text, entry.anchor, finding)
+        return Number(text or entry.text, entry.anchor, finding, entry.value)
 
     def record_of(self, cell: Cell, *, needed: bool = False) -> str:
         """Return the anchor of the row a cell stands in, to be quoted at the end.

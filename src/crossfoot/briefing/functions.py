@@ -51,7 +51,7 @@ def functions(desk: Desk) -> dict[str, Any]:
     issue = desk.issue
     plain = {
         "areas": tuple(desk.areas),
-        "number": Inlined((Text(str(issue.number)),), issue.number),
+        "number": Inlined((Text(issue.number.label),), issue.number.number),
         "campaign": issue.campaign.name,
         "issued_by": issue.campaign.issued_by,
         "as_of": moment_name(issue.as_of, issue.language),

@@ -9,6 +9,7 @@ from crossfoot.campaign import AreaTree, Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.engine import Engine
 from crossfoot.tables import Column, Table
+from crossfoot.terms.issue import IssueNumber, Publication
 from crossfoot.terms.period import Period
 
 
@@ -71,7 +72,7 @@ class Source:
 class Issue:
     """What an issue is: everything about it that is not a figure."""
 
-    number: int
+    number: IssueNumber
     period: Period
     as_of: datetime  # UTC
     campaign: Campaign
@@ -81,6 +82,7 @@ class Issue:
     campaign_hash: str
     next_due: date | None = None
     details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fields of a finding's detail, by check
+    published: Publication | None = None  # None for a draft
 
     @property
     def day(self) -> date:

@@ -2,22 +2,24 @@
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from importlib.resources import files as resources
 from typing import Any
 
 from crossfoot.briefing.closing import how_to_read
 from crossfoot.briefing.desk import Desk
-from crossfoot.briefing.document import Block, Document, Head, Heading, Text
+from crossfoot.briefing.document import Block, Document, Head, Heading, Inline, Link, Run, Text
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.faults import read_faults
-from crossfoot.briefing.html import render_html
+from crossfoot.briefing.formats import FILES, Format, render
 from crossfoot.briefing.lookup import Issue, Lookup
 from crossfoot.briefing.previous import Previous
 from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
 from crossfoot.briefing.template import render_template
 from crossfoot.engine import Engine
+from crossfoot.terms.issue import IssueNumber
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
 
@@ -34,15 +36,18 @@ class Rendered:
 
 
 def render_issue(
-    engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None
-) -> Rendered:
-    """Return an issue's files: briefing.html, facts.json and findings.json.
+    engine: Engine, issue: Issue, *, template: str | None = None, previous: Previous | None = None,
+    formats: Collection[Format] = (Format.HTML,), house: bytes | None = None,
+) -> Rendered:  # fmt: skip
+    """Return an issue's files: facts.json, findings.json and one for each format.
 
     Args:
         engine: holds the tables of figures, campaign, findings and rollups.
         issue: what the issue is.
         template: the text of briefing.md; by default the one that fits any campaign.
         previous: the issue before, for what was revised and which findings are gone.
+        formats: the forms in which it is written.
+        house: for DOCX, a document whose styles, page and header are taken.
 
     Raises:
         TemplateError: the template cannot be rendered.
@@ -57,11 +62,8 @@ def render_issue(
     blocks += _closing(desk)
     facts = _facts(desk)
     document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
-    files = {
-        "briefing.html": render_html(document),
-        "facts.json": _json(facts).encode(),
-        "findings.json": _json(_findings(desk)).encode(),
-    }
+    files = {FILES[wanted]: render(document, wanted, issue.as_of, house) for wanted in formats}
+    files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
     return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)))
 
@@ -75,7 +77,7 @@ def _headings(blocks: list[Block]) -> list[Heading]:
 
 
 def _title(issue: Issue) -> str:
-    number = word("briefing.number", issue.language).format(number=issue.number)
+    number = word("briefing.number", issue.language).format(number=issue.number.label)
     return f"{issue.campaign.name} – {number}"
 
 
@@ -90,8 +92,23 @@ def _head(desk: Desk) -> Head:
         ("next_due", day_name(issue.next_due, language) if issue.next_due else ""),
     ]
     facts = tuple((word(f"head.{name}", language), (Text(text),)) for name, text in told if text)
-    title = word("briefing.number", language).format(number=issue.number)
-    return Head(campaign.name, title, facts, (Text(word("draft", language)),))
+    title = word("briefing.number", language).format(number=issue.number.label)
+    return Head(campaign.name, title, facts, _notice(issue))
+
+
+def _notice(issue: Issue) -> Inline:
+    """What stands below the head: whether this may still change, what it corrects, and where corrections of it are."""
+    language, number = issue.language, issue.number
+    out: list[Run] = []
+    if number.erratum:
+        corrected = IssueNumber(number.number)
+        told = word("erratum", language).format(number=corrected.label)
+        out += [Link(told, f"../{corrected.folder}/briefing.html"), Text(" ")]
+    if issue.published is None:
+        return (*out, Text(word("draft", language)))
+    gaps = {"day": day_name(issue.published.on, language), "office": issue.published.approved_by}
+    published = Text(word("published", language).format(**gaps))
+    return (*out, published, Text(" "), Link(word("corrections", language), f"../index.html#no-{number.number}"))
 
 
 def _words(issue: Issue) -> dict[str, str]:
@@ -119,7 +136,8 @@ def _closing(desk: Desk) -> list[Block]:
 def _facts(desk: Desk) -> dict[str, Any]:
     issue = desk.issue
     return {
-        "number": issue.number,
+        "number": issue.number.number,
+        "erratum": issue.number.erratum,
         "period": issue.period.code,
         "as_of": issue.as_of.isoformat(),
         "campaign": issue.campaign.name,

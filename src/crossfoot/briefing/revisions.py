@@ -185,4 +185,4 @@ def _told(desk: Desk, key: str) -> str:
 def since_of(desk: Desk) -> dict[str, int]:
     """Return for each failed finding the number of the issue in which it came up first."""
     known = desk.previous.since if desk.previous is not None else {}
-    return {f.key: known.get(f.key, desk.issue.number) for f in desk.faults.failed}
+    return {f.key: known.get(f.key, desk.issue.number.number) for f in desk.faults.failed}

@@ -201,7 +201,7 @@ def asked_rows(campaign: Campaign) -> list[Row]:
 
 
 def exemption_rows(campaign: Campaign) -> list[Row]:
-    """Return the rows of `exemptions`."""
-    return [(e.check, e.area, e.data_element, e.period, e.why, e.by, e.until) for e in campaign.exemptions]
+    """Return the rows of `exemptions` that the campaign itself lists."""
+    return [(e.check, e.area, e.data_element, e.period, e.why, e.by, e.until, "") for e in campaign.exemptions]
 
 

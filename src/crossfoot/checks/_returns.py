@@ -1,7 +1,8 @@
 """Pieces of SQL about returns as such: what was due, what arrived, what could not be read."""
 
-# The returns that were received, each once; the areas file (its layout is written like this) is none.
-RETURNS = "(SELECT * FROM receipts WHERE copy_of = '' AND layout <> '(areas)')"
+# The returns that were received, each once; the areas file and what an office accepted (their layouts are written
+# like this) are none.
+RETURNS = "(SELECT * FROM receipts WHERE copy_of = '' AND layout NOT IN ('(areas)', '(accepted)'))"
 
 # Each return that is due, with the moment at which the first figure that it asks for arrived.
 # A return for a week has arrived when any day of it was reported.

@@ -8,6 +8,7 @@ from types import ModuleType
 from crossfoot.checks._catalogue import catalogue
 from crossfoot.engine import Engine
 from crossfoot.tables import FINDINGS, PROOFS, Column, Table
+from crossfoot.tables.findings import KEY
 from crossfoot.terms.finding import Outcome
 
 log = logging.getLogger(__name__)
@@ -19,11 +20,6 @@ ASKED_ON = Table(
         Column("today", "DATE", "The day by which exemptions are judged."),
         Column("as_of", "DATE", "The day as of which the ledger is known: returns due before it should be there."),
     ),
-)
-KEY = (
-    "'{code}/' || q.area || '/' || q.data_element"
-    " || CASE WHEN q.disaggregation = '' THEN '' ELSE '[' || q.disaggregation || ']' END"
-    " || '/' || q.period || CASE WHEN q.extra = '' THEN '' ELSE '#' || q.extra END"
 )
 FOUND = "CREATE OR REPLACE TABLE found AS SELECT {key} AS key, q.* FROM ({query}) q"
 # Exemptions are looked up here, once for all checks: the finding stays, and says why it is accepted.
@@ -41,7 +37,7 @@ INSERT = """
         SELECT f.key, min(e.why) AS why
         FROM found f
         JOIN exemptions e ON (e.area = '' OR e.area = f.area) AND (e.period = '' OR e.period = f.period)
-         AND (e.data_element = '' OR e.data_element = f.data_element)
+         AND (e.data_element = '' OR e.data_element = f.data_element) AND (e.key = '' OR e.key = f.key)
         JOIN asked_on d ON e.until >= d.today
         WHERE e.check_code = '{code}' AND f.outcome = 'failed'
         GROUP BY f.key

@@ -18,6 +18,6 @@ QUERY = f"""
            substr(c.return_id, 1, 12) || CASE WHEN c.copy_of = '' THEN '' ELSE ':' || c.name END AS extra,
            NULL AS stated, NULL AS computed, NULL AS parts_reported, NULL AS parts_expected, '' AS holds_if,
            {fields("c.name", "c.copy_of")} AS detail
-    FROM (SELECT DISTINCT return_id, name, copy_of FROM receipts WHERE layout <> '(areas)') c
+    FROM (SELECT DISTINCT return_id, name, copy_of FROM receipts WHERE layout NOT IN ('(areas)', '(accepted)')) c
 """
 PROOF = ""

@@ -26,6 +26,21 @@ class Day(click.ParamType[date]):
             self.fail(f"'{value}' is not a day. Write it as 2014-10-31.", param, ctx)
 
 
+class Said(click.ParamType[str]):
+    """A text that says something: not empty, on one line."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401 - click's
+        """Return the text with single spaces."""
+        said = " ".join(str(value).split())
+        if not said:
+            self.fail("say it in words; it is kept in the journal.", param, ctx)
+        return said
+
+
+BY = click.option("--by", type=Said(), required=True, help="The office that decides; no person's name.")
+WHY = click.option("--why", type=Said(), required=True, help="The reason, kept in the journal.")
 FOLDER = click.argument("campaign", type=click.Path(path_type=Path, file_okay=False))
 JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")
 AS_OF = click.option("--as-of", type=Day(), help="As known at the end of this day; by default now.")

@@ -13,12 +13,21 @@ from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
 @FOLDER
 @click.option("--period", help="Period that the briefing is about: 2026-W45; by default the last one due.")
 @click.option("--number", type=click.IntRange(min=1), help="Number of the briefing; by default the next.")
+@click.option("--erratum", type=click.IntRange(min=1), help="Number of a published issue to correct: writes 3a, 3b …")
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(["html", "pdf", "docx", "xlsx", "text", "short"]),
+    help="A form to write it in, beside HTML; may be given again. By default what campaign.yaml says.",
+)
 @AS_OF
 @FAIL_ON
 @JSON
 def command(
-    campaign: Path, period: str | None, number: int | None, as_of: date | None, fail_on: str, as_json: bool
-) -> None:
+    campaign: Path, period: str | None, number: int | None, erratum: int | None, formats: tuple[str, ...],
+    as_of: date | None, fail_on: str, as_json: bool,
+) -> None:  # fmt: skip
     """Take in what is new in the inbox, check it, and write the draft of the next briefing."""
     from crossfoot.cli.briefing import show
     from crossfoot.cli.progress import progress
@@ -27,7 +36,10 @@ def command(
 
     folder = open_folder(campaign)
     with progress(folder.campaign.name) as advance:
-        briefed = brief(folder, period=period, number=number, as_of=as_of, fail_on=severity(fail_on), progress=advance)
+        briefed = brief(
+            folder, period=period, number=number, erratum=erratum, as_of=as_of, formats=formats,
+            fail_on=severity(fail_on), progress=advance,
+        )  # fmt: skip
     show(briefed, folder, as_json=as_json)
     if briefed.fails:
         sys.exit(1)

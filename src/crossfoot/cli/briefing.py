@@ -19,7 +19,8 @@ def show(briefed: Briefed, folder: Folder, *, as_json: bool) -> None:
     counts = Counter(one.outcome for one in briefed.taken)
     if as_json:
         print_json(
-            {"number": briefed.number, "period": briefed.period, "path": str(briefed.path), "received": dict(counts),
+            {"number": briefed.number.number, "erratum": briefed.number.erratum,
+             "period": briefed.period, "path": str(briefed.path), "received": dict(counts),
              "outcomes": briefed.counts, "failed": briefed.severities,
              "worst": [finding_as_json(f, list(evidence)) for f, evidence in briefed.worst]}
         )  # fmt: skip
@@ -40,7 +41,7 @@ def show(briefed: Briefed, folder: Folder, *, as_json: bool) -> None:
     told = {f"{s}s": briefed.severities.get(s, 0) for s in ("error", "warning")}
     console.print()
     console.print(say("not_adding", language, folder=folder.path, **told))
-    line = say("briefed", language, number=briefed.number, period=names.period(briefed.period), path=briefed.path)
+    line = say("briefed", language, number=briefed.number.label, period=names.period(briefed.period), path=briefed.path)
     console.print(Text(line, style="bold"), soft_wrap=True)
 
 

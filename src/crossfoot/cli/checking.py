@@ -63,9 +63,9 @@ def _table(counts: dict[str, dict[Outcome, int]], language: str) -> Table:
 
 
 def show_finding(console: Console, finding: Finding, evidence: list[Evidence], names: Names, language: str) -> None:
-    """Print one finding: its check, a sentence, and the cells that show it."""
+    """Print one finding: its key, a sentence, and the cells that show it."""
     head = Text(f"{say(finding.severity.value, language)}  ", style=STYLES[finding.severity.value])
-    head.append(finding.check, style="cyan")
+    head.append(finding.key, style="cyan")  # begins with the check; by it the finding can be exempted
     console.print(head)
     console.print(Padding(Text(names.sentence(finding)), (0, 0, 0, 2)))
     for one in evidence[:MOST_EVIDENCE]:

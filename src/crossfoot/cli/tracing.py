@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 from decimal import Decimal
 
 from rich.console import Console
@@ -13,6 +14,7 @@ from crossfoot.pipeline.check import plain
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.telling import Names
 from crossfoot.pipeline.trace import Cell, Traced
+from crossfoot.wording.dates import day_name
 from crossfoot.wording.terminal import say
 
 
@@ -45,11 +47,19 @@ def _table(cells: Sequence[Cell], names: Names, language: str) -> Table:
     table.add_column(justify="right")
     table.add_column(overflow="fold")
     for cell in cells:
-        where = ", ".join(filter(None, (cell.file, cell.sheet, f"{cell.cell} ({cell.column})")))
+        where = _where(cell, language)
         note = "" if cell.stands else f"  {say('superseded', language)}"
         style = "" if cell.stands else "dim"
         table.add_row(names.area(cell.area), cell.stated.strip() or "–", where + note, style=style)
     return table
+
+
+def _where(cell: Cell, language: str) -> str:
+    """Where a number stands: its cell, or on whose word it counts."""
+    if cell.accepted is not None:
+        day = day_name(date.fromisoformat(cell.accepted.day), language)
+        return say("accepted_by", language, by=cell.accepted.by, day=day, why=cell.accepted.why, file=cell.file)
+    return ", ".join(filter(None, (cell.file, cell.sheet, f"{cell.cell} ({cell.column})")))
 
 
 def _plain(value: object) -> object:

@@ -1,16 +1,20 @@
 """Any document → one normalised text with blocks; one module a format."""
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import TypeVar
 
 from crossfoot.confinement import EndedError, Ending, Limits, confined
+from crossfoot.documents.encodings import decoded
 from crossfoot.documents.layout import Block, BlockKind, Cell, Layout, masked
 from crossfoot.errors import UnreadableReturnError
 
 __all__ = ["Block", "BlockKind", "Cell", "Layout", "form_of", "masked", "parse", "read_document"]
 
 T = TypeVar("T")
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+DECLARED_WITHIN = 2048  # bytes
 MOST_BYTES = 64 * 2**20
 FORMS = {
     "txt": "text", "text": "text", "md": "text", "markdown": "text", "rst": "text", "": "text",
@@ -108,7 +112,7 @@ def parse(content: bytes, form: str) -> Layout:
         case "html":
             from crossfoot.documents.markup import read_markup  # noqa: PLC0415 - loaded when used
 
-            return read_markup(decoded(content))
+            return read_markup(decoded_markup(content))
         case "docx":
             from crossfoot.documents.word import read_word  # noqa: PLC0415 - loaded when used
 
@@ -135,21 +139,12 @@ def separator_of(text: str) -> str:
     return max(",;|\t", key=head.count)
 
 
-def decoded(content: bytes) -> str:
-    """Return the text of bytes: UTF-8 or what the first bytes say, otherwise the likeliest encoding.
-
-    Raises:
-        UnreadableReturnError: it is no text.
-    """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for old encodings
-
-    best = from_bytes(content[: 2**16], cp_isolation=["cp1252", "gb18030", "big5"]).best()
-    if best is None:
-        raise UnreadableReturnError("The file is not a text. Save it as UTF-8.")
-    return content.decode(best.encoding, "replace")
+def decoded_markup(content: bytes) -> str:
+    """Return the text of a page, in the encoding that it declares, if it does and that fits."""
+    declared = CHARSET.search(content[:DECLARED_WITHIN])
+    if declared is not None:
+        try:
+            return decoded(content, declared[1].decode("ascii"))
+        except UnreadableReturnError:
+            pass  # many a page declares what its author's editor did not write
+    return decoded(content)

@@ -1,14 +1,16 @@
-"""The journal: what was received, withdrawn or issued, and when; only ever added to.
+"""The journal: what was received, withdrawn, accepted, exempted or issued, and when; only ever added to.
 
 Each batch of entries is a file of its own, one JSON object a line, so that two writers never
 meet, a kill never tears one, and version control can merge them.
 """
 
+import hashlib
 import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +32,9 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A return was taken back; its bytes stay."""
+    """A return, an acceptance or an exemption was taken back; its bytes stay."""
 
-    return_id: str
+    return_id: str  # of an acceptance or an exemption: the id of its entry
     why: str
     by: str
     recorded_at: str
@@ -49,15 +51,102 @@ class Issuing:
     campaign_hash: str
     version: str
     recorded_at: str
+    erratum: str = ""  # a letter, where it corrects the issue of this number
     kind: str = "issuing"
 
 
-Entry = Receipt | Withdrawal | Issuing
-KINDS: dict[str, type[Receipt] | type[Withdrawal] | type[Issuing]] = {
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """An office found a draft right, as it was then."""
+
+    number: str  # as printed: 3a
+    digest: str  # SHA-256 of its facts and findings
+    by: str  # an office, not a person
+    recorded_at: str
+    kind: str = "approval"
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """An issue was published: it may no longer change."""
+
+    number: str
+    digest: str
+    recorded_at: str
+    kind: str = "publishing"
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """An office took a suggestion: one figure counts with another value; what was received stays."""
+
+    finding_key: str  # the worst of the findings that it repairs
+    suggestion_key: str
+    figure_id: str  # the figure that it corrects; empty where the cell was not there at all
+    area: str  # what the figure was about when it was accepted, as in the table `figures`
+    data_element: str
+    disaggregation: str
+    period: str
+    value: str  # the accepted value: an exact decimal, with the places that it is known to
+    by: str  # an office, not a person
+    why: str
+    recorded_at: str
+    kind: str = "acceptance"
+
+    def __post_init__(self) -> None:
+        """Refuse a value that is no number.
+
+        Raises:
+            ValueError: the value is not a finite decimal.
+        """
+        try:
+            finite = Decimal(self.value).is_finite()
+        except InvalidOperation:
+            finite = False
+        if not finite:
+            raise ValueError(f"'{self.value}' is not a number")
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """An office let a finding stand until a day, with its reason."""
+
+    finding_key: str
+    by: str  # an office, not a person
+    why: str
+    until: str  # ISO 8601: the last day on which it holds
+    recorded_at: str
+    kind: str = "exemption"
+
+    def __post_init__(self) -> None:
+        """Refuse an end that is no day.
+
+        Raises:
+            ValueError: `until` is not a day.
+        """
+        date.fromisoformat(self.until)
+
+
+Entry = Receipt | Withdrawal | Issuing | Approval | Publishing | Acceptance | Exemption
+KINDS: dict[str, type[Entry]] = {
     "receipt": Receipt,
     "withdrawal": Withdrawal,
     "issuing": Issuing,
+    "approval": Approval,
+    "publishing": Publishing,
+    "acceptance": Acceptance,
+    "exemption": Exemption,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An entry and where it stands, so that it can be evidence."""
+
+    entry: Entry
+    entry_id: str  # SHA-256 of its line
+    file: str  # name of the file in the journal
+    line: int  # counted from 1
 
 
 def now() -> str:
@@ -86,7 +175,16 @@ def read_entries(folder: Path) -> list[Entry]:
     Raises:
         StorageError: a file of the journal is damaged; names it and its line.
     """
-    out: list[Entry] = []
+    return [written.entry for written in read_journal(folder)]
+
+
+def read_journal(folder: Path) -> list[Written]:
+    """Return all entries in the order in which they were written, each with its place.
+
+    Raises:
+        StorageError: a file of the journal is damaged; names it and its line.
+    """
+    out: list[Written] = []
     for path in sorted(folder.glob("*.jsonl")):
         try:
             lines = path.read_text("utf-8").splitlines()
@@ -97,7 +195,7 @@ def read_entries(folder: Path) -> list[Entry]:
                 given: dict[str, Any] = json.loads(line)
                 entry = KINDS[given["kind"]](**given)
                 datetime.fromisoformat(entry.recorded_at)
-                out.append(entry)
+                out.append(Written(entry, hashlib.sha256(line.encode()).hexdigest(), path.name, number))
             except (ValueError, TypeError, KeyError):
                 raise StorageError(f"{path}:{number}: is not an entry. Restore the file from a copy.") from None
     return out

@@ -1,38 +1,39 @@
 """Write the next numbered briefing: take in what is new, check, roll up, render."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from datetime import UTC, date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import Issue, Previous, Rendered, read_previous, render_issue
+from crossfoot.briefing import Format, Issue, Previous, Rendered, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
-from crossfoot.engine.files import write_whole
-from crossfoot.engine.journal import Issuing, append_entries, now
-from crossfoot.errors import AlreadyThereError, NotFoundError, TemplateError
+from crossfoot.errors import NotFoundError, TemplateError
 from crossfoot.pipeline.check import OPEN, evidence_of, read_findings
 from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.issues import choose_erratum, choose_number, previous_of, read_published, write_draft
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import Received, receive
 from crossfoot.rollups import roll_up
 from crossfoot.terms.finding import Evidence, Finding, Severity
+from crossfoot.terms.issue import IssueNumber, Publication
 from crossfoot.terms.period import Frequency, Period
 
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
 TEMPLATE = "briefing.md"
+HOUSE = "briefing.docx"
 LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
-PUBLISHED = "published.json"  # lies in the folder of an issue that may no longer be replaced
 
 
 @dataclass(frozen=True, slots=True)
 class Briefed:
     """An issue as written."""
 
-    number: int
+    number: IssueNumber
     path: Path  # of briefing.html
     period: str
     taken: tuple[Received, ...]  # what became of each file in the inbox
@@ -44,7 +45,8 @@ class Briefed:
 
 def brief(
     folder: Folder, *, period: str | None = None, as_of: date | None = None, number: int | None = None,
-    fail_on: Severity | None = None, progress: Progress | None = None,
+    erratum: int | None = None, formats: Sequence[str] = (), fail_on: Severity | None = None,
+    progress: Progress | None = None,
 ) -> Briefed:  # fmt: skip
     """Take in what is new in the inbox and write the draft of an issue; return what was written.
 
@@ -53,31 +55,64 @@ def brief(
         period: code of the period to report on; by default the last one that anything came in for.
         as_of: the ledger as known at the end of this day; by default now.
         number: of the issue; by default the draft that is there, or the next one.
+        erratum: number of a published issue to correct: the draft is numbered 3a, and tells the same period again.
+        formats: the forms in which it is written beside HTML; by default those of the campaign.
         fail_on: a severity that makes `fails` true.
         progress: is told how many returns are read, of how many.
 
     Raises:
         CampaignError: the campaign's description is wrong.
-        NotFoundError: there is no such period, or nothing has come in yet.
+        NotFoundError: there is no such period or issue, or nothing has come in yet.
         AlreadyThereError: the issue is published.
         TemplateError: briefing.md cannot be rendered.
         StorageError: the folder cannot be written.
     """
-    chosen = _number(folder, number)
+    chosen = choose_number(folder, number) if erratum is None else choose_erratum(folder, erratum)
+    if erratum is not None:
+        period = period or read_published(folder, IssueNumber(erratum)).drafted.period
     taken = receive(folder)
     at = moment(None if as_of is None else end_of(as_of))
+    wanted = _formats(folder, formats)
+    made = make_issue(folder, at, chosen, period, wanted, previous_of(folder, chosen), progress=progress)
+    path = write_draft(folder, made.issue, made.rendered, at, tuple(f.value for f in wanted))
+    fails = _fails(made.rendered, fail_on)
+    rendered = made.rendered
+    return Briefed(
+        chosen, path, made.issue.period.code, tuple(taken), rendered.counts, rendered.severities, made.worst, fails
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """An issue before it is written."""
+
+    issue: Issue
+    rendered: Rendered
+    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]
+
+
+def make_issue(
+    folder: Folder, at: Moment, number: IssueNumber, period: str | None, formats: Sequence[Format],
+    previous: Previous | None, *, published: Publication | None = None, progress: Progress | None = None,
+) -> Made:  # fmt: skip
+    """Work an issue out from the ledger as known at a moment; nothing is written but the ledger.
+
+    Raises:
+        CampaignError: the campaign's description is wrong.
+        NotFoundError: there is no such period, or nothing has come in yet.
+        TemplateError: briefing.md cannot be rendered.
+    """
     engine, _shown = open_ledger(folder, at, progress)
     try:
         about = _period(folder, engine, period)
         _work_out(engine, at.as_of.date(), about)
-        issue = _issue(folder, at, chosen, about)
-        rendered = render_issue(engine, issue, template=_template(folder), previous=_previous(folder, chosen))
-        worst = _worst(engine)
+        issue = replace(_issue(folder, at, number, about), published=published)
+        rendered = render_issue(
+            engine, issue, template=_template(folder), previous=previous, formats=formats, house=_house(folder)
+        )
+        return Made(issue, rendered, _worst(engine))
     finally:
         engine.close()
-    path = _write(folder, issue, rendered)
-    fails = _fails(rendered, fail_on)
-    return Briefed(chosen, path, about.code, tuple(taken), rendered.counts, rendered.severities, worst, fails)
 
 
 def _work_out(engine: Engine, day: date, about: Period) -> None:
@@ -92,22 +127,6 @@ def _work_out(engine: Engine, day: date, about: Period) -> None:
 def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
     worst = read_findings(engine, OPEN, MOST_TOLD)
     return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in worst)
-
-
-def _number(folder: Folder, asked: int | None) -> int:
-    """Return the number to write: the one asked for, the draft that is there, or the next."""
-    first = folder.campaign.first_issue
-    there = sorted(int(p.name) for p in folder.issues.glob("[0-9]*") if p.name.isdigit() and p.is_dir())
-    if asked is not None:
-        if asked < first:
-            raise NotFoundError(f"Issue {asked} comes before the first one. Use {first} or a later number.")
-        if (folder.issues / f"{asked:03}" / PUBLISHED).exists():
-            raise AlreadyThereError(f"Issue {asked} is published. Use --number {max([asked, *there]) + 1}.")
-        return asked
-    if not there:
-        return first
-    last = there[-1]
-    return last + 1 if (folder.issues / f"{last:03}" / PUBLISHED).exists() else last
 
 
 # The last period of the campaign's own frequency that a return was due for and anything came in for.
@@ -143,7 +162,7 @@ def _period(folder: Folder, engine: Engine, asked: str | None) -> Period:
     return find_period(found[0][0], campaign)
 
 
-def _issue(folder: Folder, at: Moment, number: int, about: Period) -> Issue:
+def _issue(folder: Folder, at: Moment, number: IssueNumber, about: Period) -> Issue:
     campaign = folder.campaign
     return Issue(
         number=number, period=about, as_of=at.as_of, campaign=campaign, tree=folder.tree, language=campaign.language,
@@ -170,7 +189,7 @@ def _next_due(folder: Folder, about: Period) -> date | None:
 
 def _template(folder: Folder) -> str | None:
     """Return the campaign's own template; None where it has none."""
-    path = folder.path / TEMPLATE
+    path = folder.description / TEMPLATE
     if not path.is_file():
         return None
     try:
@@ -179,26 +198,19 @@ def _template(folder: Folder) -> str | None:
         raise TemplateError(f"{path}: cannot be read: {exc}. Save it as UTF-8.") from None
 
 
-def _previous(folder: Folder, number: int) -> Previous | None:
-    """Return the issue before; None for the first."""
-    for before in range(number - 1, folder.campaign.first_issue - 1, -1):
-        home = folder.issues / f"{before:03}"
-        if (home / "facts.json").is_file() and (home / "findings.json").is_file():
-            return read_previous((home / "facts.json").read_bytes(), (home / "findings.json").read_bytes())
-    return None
+def _formats(folder: Folder, asked: Sequence[str]) -> list[Format]:
+    """Return the formats to write; the page always, because what is printed elsewhere leads there."""
+    chosen = [Format(name) for name in asked or folder.campaign.briefing.formats]
+    return list(dict.fromkeys([Format.HTML, *chosen]))
 
 
-def _write(folder: Folder, issue: Issue, rendered: Rendered) -> Path:
-    """Write all files, the page last, and note it in the journal."""
-    home = folder.issues / f"{issue.number:03}"
-    for name, blob in sorted(rendered.files.items(), key=lambda item: item[0].endswith(".html")):
-        write_whole(home / name, blob)
-    entry = Issuing(
-        issue.number, issue.as_of.astimezone(UTC).isoformat(), issue.period.code, issue.campaign_hash, issue.version,
-        now(),
-    )  # fmt: skip
-    append_entries(folder.journal, [entry])
-    return home / "briefing.html"
+def _house(folder: Folder) -> bytes | None:
+    """Return the campaign's own Word template; None where it has none."""
+    path = folder.description / HOUSE
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as exc:
+        raise TemplateError(f"{path}: cannot be read: {exc}. Save it again, or take it away.") from None
 
 
 def _fails(rendered: Rendered, fail_on: Severity | None) -> bool:

@@ -11,6 +11,7 @@ from crossfoot.engine import Engine
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger, today
+from crossfoot.pipeline.suggesting import suggest
 from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
 
 FINDING = """
@@ -80,6 +81,7 @@ def check(folder: Folder, *, as_of: date | None = None, progress: Progress | Non
     """
     engine, shown = open_ledger(folder, moment(end_of(as_of) if as_of else None), progress)
     find_findings(engine, as_of or today())
+    suggest(engine)
     [(cells,)] = engine.rows("SELECT count(*) FROM figures")
     return Checked(tuple(read_findings(engine)), len(shown), cells, engine)
 

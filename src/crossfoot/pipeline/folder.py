@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from crossfoot.campaign import AreaTree, Campaign, read_campaign
-from crossfoot.engine.journal import Entry, read_entries
+from crossfoot.engine.journal import Entry, Written, read_entries, read_journal
 from crossfoot.errors import NotFoundError, StorageError
 
 
@@ -15,6 +15,12 @@ class Folder:
     """The folder of one campaign."""
 
     path: Path
+    described: Path | None = None  # where an earlier version of the description is kept; by default in the folder
+
+    @property
+    def description(self) -> Path:
+        """Where campaign.yaml, the areas file and the templates are."""
+        return self.described or self.path
 
     @property
     def inbox(self) -> Path:
@@ -43,7 +49,7 @@ class Folder:
 
     @cached_property
     def _read(self) -> tuple[Campaign, AreaTree]:
-        return read_campaign(self.path / "campaign.yaml")
+        return read_campaign(self.description / "campaign.yaml")
 
     @property
     def campaign(self) -> Campaign:
@@ -58,12 +64,16 @@ class Folder:
     @cached_property
     def campaign_hash(self) -> str:
         """SHA-256 of campaign.yaml and the areas file: the version of the description."""
-        parts = (self.path / "campaign.yaml", self.path / self.campaign.areas)
+        parts = (self.description / "campaign.yaml", self.description / self.campaign.areas)
         return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
 
     def entries(self) -> list[Entry]:
         """Return the journal."""
         return read_entries(self.journal)
+
+    def written(self) -> list[Written]:
+        """Return the journal, each entry with its place in it."""
+        return read_journal(self.journal)
 
     def bytes_of(self, return_id: str) -> bytes:
         """Return a received file as it came.

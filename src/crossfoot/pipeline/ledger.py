@@ -104,7 +104,7 @@ def load(
         make_segments(engine, folder, visible, base)
     engine.read_segments(FIGURES, [_segments(base, v)[0] for v in shown])
     engine.read_segments(TROUBLES, [_segments(base, v)[1] for v in shown])
-    areas_file = folder.path / folder.campaign.areas
+    areas_file = folder.description / folder.campaign.areas
     told = list(area_figures(areas_file, folder.campaign, folder.tree))
     engine.add(FIGURES, told)
     engine.suit(engine.rows("SELECT count(*) FROM figures")[0][0])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crossfoot.documents import MOST_BYTES
 from crossfoot.errors import StorageError
-from crossfoot.proof import Document, Evidence, proof_bytes
+from crossfoot.proof import Document, Evidence, proof_together
 from crossfoot.proof.baseline import Accepted, read_baseline, reason_for, render_baseline
 from crossfoot.proof.proofing import content_of as read_content
 
@@ -43,7 +43,7 @@ def proof_files(
         UnreadableReturnError: a file, or the baseline, cannot be read.
     """
     accepted = tuple(read_baseline(baseline)) if baseline is not None else ()
-    documents = tuple(proof_bytes(content_of(name), Path(name).name, language=language) for name in names)
+    documents = proof_together([(content_of(name), Path(name).name) for name in names], language=language)
     counted = FAIL_ON[fail_on]
     failed = any(
         relation.evidence in counted and reason_for(document, relation, accepted) is None

@@ -1,9 +1,10 @@
 """Where a number comes from: what was stated, what it is the sum of, down to the cells."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from crossfoot.campaign.names import Names, nearest
 from crossfoot.engine import Engine
@@ -16,10 +17,12 @@ from crossfoot.rollups import trace as trace_rollup
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL,
+           k.by_whom, k.why, k.corrects, k.finding_key, substr(cast(k.recorded_at AS VARCHAR), 1, 10)
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN current_figures c ON c.figure_id = f.figure_id
+    LEFT JOIN acceptances k ON k.figure_id = f.figure_id
     WHERE {which}
     ORDER BY f.area, r.received_at, r.sequence, f.row_number, f.figure_id
 """
@@ -30,8 +33,19 @@ ROLLED_UP = """
 
 
 @dataclass(frozen=True, slots=True)
+class Accepted:
+    """On whose word a figure counts in place of one as received."""
+
+    by: str
+    why: str
+    corrects: str  # id of the figure as received
+    finding: str  # key of the finding that it was about
+    day: str  # ISO 8601
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell that a return states something in."""
+    """One cell that a return states something in, or what an office accepted in its place."""
 
     figure_id: str
     area: str
@@ -45,7 +59,8 @@ class Cell:
     cell: str
     stated: str
     received_at: str
-    stands: bool  # False when a later return supersedes it
+    stands: bool  # False when a later return, or what an office accepted, supersedes it
+    accepted: Accepted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +120,13 @@ def code_of(folder: Folder, meant: str) -> str:
 
 def _cells(engine: Engine, which: str, parameters: Sequence[object]) -> list[Cell]:
     rows = engine.rows(STATED.format(which=which), parameters)
-    return [Cell(*row) for row in rows]
+    return [_cell(row) for row in rows]
+
+
+def _cell(row: Sequence[Any]) -> Cell:
+    *told, by, why, corrects, finding, day = row
+    cell = Cell(*told)
+    return cell if by is None else replace(cell, accepted=Accepted(by, why, corrects, finding, day))
 
 
 def _element(folder: Folder, asked: str) -> str:

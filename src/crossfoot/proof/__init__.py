@@ -10,13 +10,16 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from crossfoot.proof.document import Document, Evidence, Figure, Relation, RelationKind
-    from crossfoot.proof.proofing import proof, proof_bytes
+    from crossfoot.proof.document import Document, Evidence, Figure, Relation, RelationKind, Warrant
+    from crossfoot.proof.proofing import proof, proof_bytes, proof_together
     from crossfoot.terms.finding import Outcome
 
-__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "proof", "proof_bytes"]
+__all__ = [
+    "Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Warrant", "proof", "proof_bytes",
+    "proof_together",
+]  # fmt: skip
 
-HOMES = {"proof": "proofing", "proof_bytes": "proofing"}
+HOMES = {"proof": "proofing", "proof_bytes": "proofing", "proof_together": "proofing"}
 
 
 def __getattr__(name: str) -> object:

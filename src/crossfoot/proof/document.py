@@ -10,7 +10,7 @@ from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
-__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind"]
+__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Warrant"]
 
 
 class Evidence(StrEnum):
@@ -19,6 +19,21 @@ class Evidence(StrEnum):
     DECLARED = "declared"  # by words or labels: "of which", "Total"
     REPEATED = "repeated"  # it holds on line after line of a table, beyond chance
     FOUND = "found"  # the numbers agree, and an accident is unlikely
+
+
+class Warrant(StrEnum):
+    """What says that figures are related: words or labels, their layout or signs, or the numbers alone."""
+
+    WORDS = "words"
+    LAYOUT = "layout"
+    ARITHMETIC = "arithmetic"
+
+
+def warrant_of(evidence: Evidence, cue: str) -> Warrant:
+    """Return what warrants a relation, from its evidence and the words or signs that declare it."""
+    if evidence is not Evidence.DECLARED:
+        return Warrant.ARITHMETIC
+    return Warrant.WORDS if any(character.isalpha() for character in cue) else Warrant.LAYOUT
 
 
 class RelationKind(StrEnum):
@@ -30,6 +45,7 @@ class RelationKind(StrEnum):
     DIFFERENCE = "difference"
     CHANGE = "change"
     RATE = "rate"
+    RATIO = "ratio"
     SAME = "same"
     RANKING = "ranking"
     GRIM = "grim"
@@ -90,6 +106,11 @@ class Relation:
     evidence: Evidence
     cue: str  # the words or labels that declare it, as written; "" otherwise
     why: str = ""  # one sentence for a reader
+
+    @property
+    def warrant(self) -> Warrant:
+        """Return whether words, the layout or the numbers alone assert the relation."""
+        return warrant_of(self.evidence, self.cue)
 
 
 @dataclass(frozen=True, slots=True)

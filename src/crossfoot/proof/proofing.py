@@ -1,14 +1,16 @@
 """Bytes, a path or a text → a proofed document."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from crossfoot.documents import MOST_BYTES, Layout, read_document, refuse_large, within_limits
 from crossfoot.documents.plain import read_plain
 from crossfoot.errors import NotFoundError
 from crossfoot.proof.document import Document, Relation
-from crossfoot.proof.relations import find_claims
-from crossfoot.proof.source import source_of
+from crossfoot.proof.relations import Claim, find_claims
+from crossfoot.proof.relations.versions import find_versions
+from crossfoot.proof.source import Source, source_of
 from crossfoot.proof.wording import why
 
 LONGEST_NAME = 1000  # code points; no path is longer, a text may be
@@ -72,9 +74,39 @@ def proof_here(content: bytes, name: str, language: str | None) -> Document:
     return proof_layout(read_document(content, name), name, content, language)
 
 
+def proof_together(contents: Sequence[tuple[bytes, str]], *, language: str | None = None) -> tuple[Document, ...]:
+    """Return the proofs of documents given as (bytes, name); versions in two languages are held against each other.
+
+    All of it is done in one child process with limits of memory and time.
+
+    Raises:
+        UnreadableReturnError: one cannot be read; the message says what to do.
+    """
+    for content, name in contents:
+        refuse_large(len(content), name)
+    size = sum(len(content) for content, _ in contents)
+    names = ", ".join(name for _, name in contents)
+    return within_limits(together_here, contents, language, name=names, size=size)
+
+
+def together_here(contents: Sequence[tuple[bytes, str]], language: str | None) -> tuple[Document, ...]:
+    """Return the proofs of documents given as (bytes, name), in this process."""
+    sources = [(name, source_of(read_document(content, name))) for content, name in contents]
+    return tuple(
+        proof_source(source, name, content, language, versions)
+        for (name, source), (content, _), versions in zip(sources, contents, find_versions(sources), strict=True)
+    )
+
+
 def proof_layout(layout: Layout, name: str, content: bytes, language: str | None) -> Document:
     """Return the proof of a document that has been read into a layout."""
-    source = source_of(layout)
+    return proof_source(source_of(layout), name, content, language, ())
+
+
+def proof_source(
+    source: Source, name: str, content: bytes, language: str | None, more: Sequence[Claim]
+) -> Document:
+    """Return the proof of a source; `more` is what other documents say about its figures."""
     spoken = language or source.language
     relations = tuple(
         Relation(
@@ -82,7 +114,7 @@ def proof_layout(layout: Layout, name: str, content: bytes, language: str | None
             claim.upper, claim.imbalance, claim.outcome, claim.holds_if, claim.evidence,
             claim.cue, why(claim, spoken, source.text),
         )
-        for number, claim in enumerate(find_claims(source), 1)
+        for number, claim in enumerate([*find_claims(source), *more], 1)
     )  # fmt: skip
     return Document(
         name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,

@@ -9,6 +9,7 @@ from itertools import pairwise
 from crossfoot.documents import Block, BlockKind, Cell, Layout, masked
 from crossfoot.footing import interval_of
 from crossfoot.proof.document import Figure
+from crossfoot.proof.headed import Headed, caption_date, described, headed, names_age
 from crossfoot.prose import Kind, Reading, detect_language, read
 from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.terms.figure import Qualifier
@@ -71,7 +72,7 @@ def source_of(layout: Layout) -> Source:
     readings += read_cells(text, cells)
     others = [reading for reading in readings if not (reading.is_figure and reading.value is not None)]
     found = [reading for reading in readings if reading.is_figure and reading.value is not None]
-    figures = numbered(found, plain, blocks)
+    figures = numbered(found, plain, blocks, context_of(text, blocks, plain, others))
     running: list[list[Figure]] = [[] for _ in blocks]
     for figure in figures:
         if figure.block >= 0 and blocks[figure.block].kind is not BlockKind.TABLE:
@@ -80,11 +81,30 @@ def source_of(layout: Layout) -> Source:
     return Source(text, low if len(low) == len(text) else text, language, blocks, figures, others, running, grids)
 
 
+def context_of(
+    text: str, blocks: tuple[Block, ...], plain: list[tuple[Reading, Grid, tuple[int, int]]], others: list[Reading]
+) -> dict[int, Headed]:
+    """Return, by where the figure of a cell starts, what its table says about it."""
+    places: dict[int, dict[tuple[int, int], int]] = {}
+    grids: dict[int, Grid] = {}
+    for reading, grid, place in plain:
+        grids[grid.block] = grid
+        places.setdefault(grid.block, {})[place] = reading.start
+    found: dict[int, Headed] = {}
+    for number, grid in grids.items():
+        when = caption_date(text, blocks, number, others)
+        said = headed(places[number], grid.texts, heads_of(grid), when)
+        found |= {places[number][place]: words for place, words in said.items()}
+    return found
+
+
 def numbered(
-    readings: list[Reading], plain: list[tuple[Reading, Grid, tuple[int, int]]], blocks: Sequence[Block]
+    readings: list[Reading],
+    plain: list[tuple[Reading, Grid, tuple[int, int]]],
+    blocks: Sequence[Block],
+    said: dict[int, Headed],
 ) -> list[Figure]:
-    """Return the figures in order with their ids, those of cells with what their column counts."""
-    heads = {grid.block: heads_of(grid) for grid in {id(grid): grid for _, grid, _ in plain}.values()}
+    """Return the figures in order with their ids, those of cells with what their table says about them."""
     order: list[tuple[Reading, int, Grid | None, tuple[int, int]]] = [
         (reading, number, None, (0, 0))
         for reading, number in zip(readings, block_numbers(readings, blocks), strict=True)
@@ -93,21 +113,22 @@ def numbered(
     order.sort(key=lambda entry: entry[0].start)
     figures = []
     for number, (reading, block, grid, place) in enumerate(order, 1):
-        counted = reading.counted if grid is None else heads[grid.block][place[1]]
-        figure = figure_of(reading, f"f{number}", block, blocks[block].page if block >= 0 else None, counted)
+        words = described(reading, said.get(reading.start))
+        figure = figure_of(reading, f"f{number}", block, blocks[block].page if block >= 0 else None, words)
         figures.append(figure)
         if grid is not None:
             grid.figures[place] = figure
     return figures
 
 
-def figure_of(reading: Reading, name: str, block: int, page: int | None, counted: str) -> Figure:
+def figure_of(
+    reading: Reading, name: str, block: int, page: int | None, described_as: tuple[str, str, str]
+) -> Figure:
     """Return a reading that has a value as a figure of the document."""
     return Figure(
         name, reading.text, reading.start, reading.end, page, reading.value or ZERO, reading.lower, reading.upper,
-        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, counted,
-        reading.area, reading.period, reading.kind, reading.decimals, reading.sentence, reading.part_of,
-        reading.restates, block, reading.language,
+        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, *described_as,
+        reading.kind, reading.decimals, reading.sentence, reading.part_of, reading.restates, block, reading.language,
     )  # fmt: skip
 
 
@@ -147,7 +168,7 @@ def grid_of(
             numbers[cell.row, cell.column] = reading
             continue
         spread(grid, cell, words)
-        if HAS_DIGIT.search(words):
+        if HAS_DIGIT.search(words) and not (cell.column == 0 and names_age(words)):
             unread.append((grid, cell))
     drop_labels(grid, numbers)
     grid.head = min((row for row, _ in numbers), default=0)

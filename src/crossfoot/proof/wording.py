@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from crossfoot.proof import wording_en, wording_fr, wording_zh
-from crossfoot.proof.document import Evidence, Figure, RelationKind
+from crossfoot.proof.document import Evidence, Figure, RelationKind, Warrant, warrant_of
 from crossfoot.proof.relations.claim import Claim
 from crossfoot.terms.finding import Outcome
 
@@ -15,6 +15,11 @@ LANGUAGES: Mapping[str, Mapping[str, str]] = {
     "en": wording_en.WORDS,
     "fr": wording_fr.WORDS,
     "zh": wording_zh.WORDS,
+}
+FORMS = {  # sentences of their own for a kind with so many parts
+    (RelationKind.CHANGE, 1): "direction",
+    (RelationKind.PART_OF, 1): "member",
+    (RelationKind.SAME, 0): "version",
 }
 MOST_PARTS = 8  # that are written out in a sentence
 SHARE_PLACES = Decimal("0.001")
@@ -79,7 +84,7 @@ def why(claim: Claim, language: str, text: str) -> str:
     """Return one sentence: what follows from the figures, what is stated, and what declares it."""
     words = words_of(language)
     failed = claim.outcome is Outcome.FAILED
-    key = "direction" if claim.kind is RelationKind.CHANGE and len(claim.parts) == 1 else claim.kind.value
+    key = FORMS.get((claim.kind, len(claim.parts)), claim.kind.value)
     key = f"missing_{claim.note}" if claim.note else f"{key}_failed" if failed else key
     sentence = words[key].format(**values(claim, language))
     if claim.holds_if:
@@ -95,7 +100,7 @@ def why(claim: Claim, language: str, text: str) -> str:
 
 def values(claim: Claim, language: str) -> dict[str, str]:
     """Return what the sentences may name."""
-    shares = (RelationKind.SHARE, RelationKind.CHANGE, RelationKind.RANKING, RelationKind.RATE)
+    shares = (RelationKind.SHARE, RelationKind.CHANGE, RelationKind.RANKING, RelationKind.RATE, RelationKind.RATIO)
     places = SHARE_PLACES if claim.kind in shares else None
     everything = (claim.stated, *claim.parts) if claim.kind is RelationKind.HUNDRED else claim.parts
     total = sum((part.value for part in everything), Decimal(0))
@@ -123,6 +128,6 @@ def reason(claim: Claim, words: Mapping[str, str]) -> str:
     """Return what warrants the relation."""
     if claim.evidence is Evidence.DECLARED:
         cue = " ".join(claim.cue.split())
-        layout = not any(character.isalpha() for character in cue)
+        layout = warrant_of(claim.evidence, cue) is Warrant.LAYOUT
         return words["declared_layout"] if layout else words["declared"].format(cue=cue)
     return words[claim.evidence.value]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_ITEM = re.compile(r"[ >]*(?:[-•‣▪◦●○–+](?=\s)|\* |\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)] |\([ivx]{1,4}\) )\s*")
+_ITEM = re.compile(r"[ >]*(?:[-–+](?=\s)|[•‣▪◦●○■➢✓]|\* |\(?\d{1,2}[.)](?=\s)|\(?[a-zA-Z][.)] |\([ivx]{1,4}\) )\s*")
 _HEADING = re.compile(r" {0,3}#{1,6}\s")
 _STOP = re.compile(r"[.!?。！？](?=[\s\"')\]”’]|$)[\"')\]”’]*\s*|[。！？;；]")
 _ABBREVIATION = re.compile(

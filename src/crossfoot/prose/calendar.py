@@ -28,8 +28,14 @@ _STRONG = frozenset(
     "in since year fiscal fy until early late mid en depuis année années début fin an before".split()
 )
 _JOINS = frozenset("and to et à au - – or ou".split())
+_JOINS_AMOUNTS = frozenset("and or to - –".split())
 _DATE_MARKS = frozenset("-/.")
 _TIME_MARKS = frozenset(":.apohgu")  # what a time may go on with, after a space or none
+_OF = frozenset({"du", "le", "of", "the"})
+_STREETS = frozenset(
+    "boulevard bd avenue av rue place pont stade hôpital quartier lycée marché carrefour aéroport camp "
+    "street road square bridge stadium hospital".split()
+)  # Boulevard du 30 Juin is an address
 _OPENERS = frozenset("([,;")
 
 
@@ -105,7 +111,8 @@ def _named_month(passage: Passage, index: int) -> Other | None:
     if month is not None and passage.words[month] in _CAPITAL_MONTHS and passage.language.code == "en":
         if not passage.capital(month):
             return None
-    return Other(Kind.DATE, index, after)
+    street = passage.word(index - 1) in _OF and passage.word(index - 2) in _STREETS
+    return Other(Kind.NAME if street else Kind.DATE, index, after)
 
 
 def _after_month(passage: Passage, index: int) -> Other | None:
@@ -118,7 +125,7 @@ def _after_month(passage: Passage, index: int) -> Other | None:
         before, word = before - 1, passage.word(before - 1)
     if word not in passage.language.months or passage.gap(index) > 2:  # noqa: PLR2004
         return None
-    if word in _CAPITAL_MONTHS and not passage.capital(before):
+    if word in _CAPITAL_MONTHS and not passage.capital(before) and passage.language.code == "en":
         return None
     match = _patterns(passage.language)[1].match(passage.low, passage.starts[index])
     if match is None:
@@ -170,6 +177,8 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
     if _unit_follows(passage, index + 1):
         return False
+    if after in _JOINS_AMOUNTS and _amount_next(passage, index + 2):
+        return False  # 1715 and 1640 cm
     plural = passage.kind(index + 1) == "w" and counts_next(passage, index + 1, reach=2)
     if before in _JOINS and _four_digits(passage.word(index - 2)):
         return True
@@ -182,6 +191,19 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     if before in _OPENERS or before == "" or before in language.determiners:
         return likely
     return likely and not _qualified(passage, index)
+
+
+def _amount_next(passage: Passage, index: int) -> bool:
+    """Tell whether a number with a unit stands at `index`."""
+    return (
+        passage.kind(index) == "d"
+        and not _four_digits_likely(passage.word(index))
+        and (passage.word(index + 1) in ("%", "°") or _unit_follows(passage, index + 1))
+    )
+
+
+def _four_digits_likely(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdigit() and FIRST_LIKELY <= int(word) <= LAST_LIKELY
 
 
 def _unit_follows(passage: Passage, index: int) -> bool:

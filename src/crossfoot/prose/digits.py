@@ -60,7 +60,7 @@ def habit_of(text: str, native: str, mark: str | None = None) -> Habit:
     seen = {".": 0, ",": 0}
     for match in _MARKED.finditer(text):
         found = _decimal_mark(match.group())
-        if found:
+        if found and not (found == "," and native == "." and _listed(text, match.start(), match.end())):
             seen[found] += 1
             if seen[found] == ENOUGH:
                 break
@@ -68,12 +68,18 @@ def habit_of(text: str, native: str, mark: str | None = None) -> Habit:
     return Habit(seen["."], seen[","], native, tight)
 
 
+def _listed(text: str, start: int, end: int) -> bool:
+    """Tell whether a comma joins the numbers of notes or of a compound: studies1,2 or [3,4] or 4,5-dihydro."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return before.isalpha() or before in "[(,;-" or after in "],;-"
+
+
 def _decimal_mark(number: str) -> str:
     """Return the mark that can only be one of decimals, as in 8.25 and 1,234.5; "" where none is certain."""
     mark = max(".,", key=number.rfind)
     whole, _, fraction = number.rpartition(mark)
     if mark in whole:
-        return ""
+        return "" if _THOUSANDS[mark].fullmatch(number) is None else "," if mark == "." else "."
     if whole.isdigit() and len(fraction) == LONG_GROUP and len(whole) <= LONG_GROUP and whole != "0":
         return ""
     return mark

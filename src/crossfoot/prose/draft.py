@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from crossfoot.footing import Interval, interval_of
+from crossfoot.prose.digits import is_whole
 from crossfoot.prose.measures import WHOLE_TIMES
 from crossfoot.prose.reading import Kind
 from crossfoot.terms.figure import Qualifier
@@ -35,6 +36,7 @@ class Draft:
     part_of: "Draft | None" = None
     restates: "Draft | None" = None
     other: Decimal | None = None
+    said: Interval | None = None  # of an amount without a value
     words: bool = False
     power: int = 0  # of ten, that its scale stands for
     start: int = 0  # code points; set when the passage is done
@@ -72,7 +74,7 @@ def last_place(draft: Draft) -> int | None:
     if draft.qualifier in _BY_LAST_PLACE and draft.decimals is None and draft.value:
         return _written_place(draft.value)
     if draft.decimals is None and draft.kind in _ROUNDED and draft.unit not in WHOLE_TIMES:
-        return 0
+        return 0 if is_whole(draft.value) else 1  # half a mile
     return draft.decimals
 
 
@@ -92,7 +94,7 @@ def _written_place(value: Decimal) -> int:
 def interval(draft: Draft) -> Interval:
     """Return what the statement allows, after the rules of footing."""
     if draft.value is None:
-        return Interval(None, None)
+        return draft.said or Interval(None, None)
     if (
         draft.kind is Kind.COUNT
         and draft.decimals is None

@@ -4,26 +4,24 @@ import re
 
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.measures import MONEY_NAMES, NAMES
-from crossfoot.prose.money import is_spent, money_after, money_before
-from crossfoot.prose.nouns import counts_next, read_noun
+from crossfoot.prose.measures import MONEY_MARKS, NAMES, WHOLE_TIMES
+from crossfoot.prose.money import is_spent, money_after, money_before, money_per
+from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
+from crossfoot.prose.pronouns import counts, is_ordinal
 from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
 from crossfoot.prose.ranges import joined, second_operand
 from crossfoot.prose.reading import Kind
+from crossfoot.prose.scores import read_score
 from crossfoot.prose.shares import read_share
 from crossfoot.prose.tokens import Passage
 from crossfoot.prose.units import read_unit
+from crossfoot.prose.vague import read_vague
 from crossfoot.prose.wordings import first_words, percent_after, points_after
 from crossfoot.terms.figure import Qualifier
 
-_NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
 _OPENS = frozenset("([{=<>~:;,≥≤≈±")
-_RESULTS = frozenset(
-    "win victory defeat loss lead draw won beat lost tie winner wins winning thrashing triumph "
-    "scoreline score verdict vote".split()
-)
 _SIGNS = frozenset("-−–﹣")
 _SCALE_LETTER = {
     "k": 3,
@@ -45,18 +43,24 @@ _LENGTH_WORDS = frozenset(
     "diameter hurdles sprint freestyle butterfly race relay elevation hauteur largeur longueur "
     "profondeur from of".split()
 )
+_SAID_OF_PEOPLE = ("ed", "é", "és", "ée", "ées", "i", "is", "us")  # 12 hospitalisés, 1 guéri
+_LATEST = frozenset("derniers dernières premiers premières prochains prochaines consecutive".split())
 _FOLD = re.compile(r"[- ]?fold\b")
 
 
 def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     """Read the figure whose number begins at token `index`; None where the word is no number after all."""
+    if passage.kinds[index] == "w" and (vague := read_vague(passage, index)) is not None:
+        return vague
     numeral = read_numeral(passage, index, habit)
     if numeral is None:
         return None
+    if numeral.words and is_ordinal(passage, numeral):
+        return Draft(Kind.ORDINAL, numeral.first, numeral.after + 1 + (passage.word(numeral.after) not in passage.language.ordinals))
     share = read_share(passage, numeral, habit)
-    if share is None and not _counts(passage, numeral):
+    if share is None and not counts(passage, numeral):
         return None
-    score = _score(passage, numeral)
+    score = read_score(passage, numeral)
     if score is not None:
         return score
     if share is not None:
@@ -74,72 +78,15 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     return _qualified(passage, draft)
 
 
-def _score(passage: Passage, numeral: Numeral) -> Draft | None:
-    """Read the result of a game or a vote: 3-1, 110-102."""
-    i = numeral.after
-    if (
-        passage.word(i) not in ("-", "–")
-        or passage.kind(i + 1) != "d"
-        or passage.gap(i)
-        or passage.gap(i + 1)
-    ):
-        return None
-    first, second = passage.words[i - 1], passage.words[i + 1]
-    if not (first.isdigit() and second.isdigit() and i - numeral.first == 1) or (
-        passage.kind(i + 2) in ("p", "s") and (passage.word(i + 2) in ("%", "-", "°"))
-    ):
-        return None
-    word = passage.word(i + 2)
-    won = word in _RESULTS or passage.word(numeral.first - 1) in _RESULTS
-    descending = int(first) > int(second) and len(first) - len(second) in (0, 1) and first[0] != "0"
-    if not won and not (descending and (passage.kind(i + 2) != "w" or word in passage.language.stops)):
-        return None
-    return Draft(Kind.SCORE, numeral.first, i + 2)
-
-
 def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
     """Tell whether two numbers can be the ends of one range: "1.2% to 4,015 points" are not."""
     if draft.kind is Kind.COUNT or (draft.kind, draft.unit) == (other.kind, other.unit):
         return True
+    if draft.kind is other.kind is Kind.MONEY:
+        return other.unit.partition("/")[0] == draft.unit
     if other.kind is not Kind.COUNT:
         return False
     return draft.kind is Kind.MONEY or passage.word(draft.after) not in passage.language.range_words
-
-
-def _counts(passage: Passage, numeral: Numeral) -> bool:
-    """Tell a number from a pronoun or an article: no one, un homme."""
-    language = passage.language
-    if not numeral.words or numeral.after - numeral.first > 1:
-        return True
-    word = passage.words[numeral.first]
-    if word not in language.pronouns:
-        return word not in ("a", "an")
-    before, after = passage.word(numeral.first - 1), passage.word(numeral.after)
-    if language.code == "fr":
-        return (
-            before in ("seulement", "que")
-            or after in ("seul", "seule", "(", "sur", "pour")
-            or len(passage) == 1
-        )
-    if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
-        return False
-    if after == "-" and passage.gap(numeral.after) == 0:
-        return passage.word(numeral.after + 1) in NAMES or passage.word(numeral.after + 1) in MONEY_NAMES
-    if after == "of":
-        return not _superlative(passage, numeral.after + 1)
-    if after in language.stops or after in language.verbs or after in (".", ",", ";"):
-        return before in _NUMERIC_BEFORE or before in language.before or len(passage) <= 2  # noqa: PLR2004
-    return passage.kind(numeral.after) == "w" or after in ("", ")", "(", ",", ".", ";", "/")
-
-
-def _superlative(passage: Passage, index: int) -> bool:
-    """Tell "one of the most, of his best": a way to say that it is great, not a count."""
-    words = passage.words[index : index + 3]
-    return any(word in ("most", "best", "key", "main", "few", "top", "great", "major") for word in words) or (
-        len(words) > 1
-        and words[1].endswith("est")
-        and words[1] not in ("forest", "west", "interest", "harvest")
-    )
 
 
 def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
@@ -157,8 +104,19 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         return draft
     if draft.kind is not Kind.MONEY or not numeral.scaled:
         _scale_letter(passage, draft, numeral)
+    if numeral.part:
+        _of_one(passage, draft)
     _behind(passage, draft)
     return draft
+
+
+def _of_one(passage: Passage, draft: Draft) -> None:
+    """Step over "a" in half a percent, over "of a" in a quarter of a mile, where a unit follows."""
+    i = draft.after + (passage.word(draft.after) in passage.language.of)
+    if passage.word(i) in passage.language.articles and passage.language.code == "en":
+        single = percent_after(passage, i + 1) > i + 1 or points_after(passage, i + 1) > i + 1
+        if single or passage.word(i + 1) in NAMES:
+            draft.after = i + 1
 
 
 def _restated_in_brackets(passage: Passage, draft: Draft) -> None:
@@ -176,10 +134,14 @@ def _signed(passage: Passage, draft: Draft) -> None:
     if i < 0 or draft.value is None:
         return
     word = passage.words[i]
+    if word in passage.language.minus and passage.word(i - 1) in ("or", "-") and "plus" in passage.words[i - 4 : i]:
+        return  # plus or minus three: a qualifier
     if word in passage.language.minus:
         before = passage.word(i - 1)
         if (passage.kind(i - 1) != "d" and passage.language.code == "en") or before in ("à", "de", "", "="):
             draft.value, draft.first = -draft.value, i
+    elif _marks_item(passage, i) or (word in _SIGNS and _parts_label(passage, draft, i)):
+        return
     elif word in _SIGNS and passage.gap(draft.first) <= (i == 0 or passage.word(i - 1) in _OPENS):
         before = passage.text[passage.starts[i] - 1] if passage.starts[i] else " "
         if before in " \n([{=<>~:;,/\u00a0≥≤" and not (
@@ -188,6 +150,18 @@ def _signed(passage: Passage, draft: Draft) -> None:
             draft.value, draft.first = -draft.value, i
     elif word == "+" and passage.gap(draft.first) == 0 and passage.gap(i) > 0:
         draft.first = i
+
+
+def _parts_label(passage: Passage, draft: Draft, index: int) -> bool:
+    """Tell the dash of "Total number of deaths -4", which parts a label from its figure, from a minus."""
+    label = passage.word(index - 1) == ")" or looks_plural(passage.word(index - 1), passage.language)
+    return label and passage.gap(index) > 0 and passage.word(draft.after) in ("", ";", ",")
+
+
+def _marks_item(passage: Passage, i: int) -> bool:
+    """Tell the dash of a list, at the head of a line with a space behind it, from a minus sign."""
+    head = i == 0 or passage.text[passage.starts[i] - 1] == "\n"
+    return head and passage.word(i) in ("-", "–") and passage.gap(i + 1) > 0
 
 
 def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:
@@ -231,8 +205,25 @@ def _behind(passage: Passage, draft: Draft) -> None:
     if word == "" or (draft.kind is Kind.MONEY and word != "per"):
         if draft.kind is Kind.MONEY and word in ("dollars", "dollar", "us", "usd", "euros"):
             draft.after = i + 1
-    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft)):
+    elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft) or _millions_of(passage, draft)):
         _unit_behind(passage, draft)
+    if draft.kind is Kind.MONEY:
+        money_per(passage, draft)
+
+
+def _millions_of(passage: Passage, draft: Draft) -> bool:
+    """Take in the currency of "5,2 millions de USD"."""
+    i = draft.after
+    if not draft.power or passage.words[i] not in ("de", "d"):
+        return False
+    i += 1 + (passage.word(i + 1) == "'")
+    unit = read_unit(passage, i)
+    code = MONEY_MARKS.get(passage.word(i)) if passage.raw(i).isupper() and len(passage.word(i)) > 2 else None  # noqa: PLR2004
+    if code is None and (unit is None or not unit.money):
+        return False
+    draft.kind, draft.unit = Kind.MONEY, code or (unit.code if unit else "")
+    draft.after = i + 1 if code or unit is None else unit.after
+    return True
 
 
 def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
@@ -249,6 +240,8 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
     elif _FOLD.match(passage.low, passage.starts[i]):
         draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
+    elif word in ("x", "×") and passage.gap(i) == 0 and passage.kind(i + 1) != "d" and passage.gap(i + 1):
+        draft.kind, draft.after = Kind.RATIO, i + 1  # 2.1x, a 40× objective
     else:
         return False
     return True
@@ -256,8 +249,8 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
 
 def _unit_behind(passage: Passage, draft: Draft) -> None:
     i = draft.after
-    unit = read_unit(passage, i)
-    if unit is None:
+    unit = read_unit(passage, i) or (read_unit(passage, i + 1) if passage.word(i) in _LATEST else None)
+    if unit is None or (passage.word(i) in _LATEST and unit.code not in WHOLE_TIMES):
         return
     last = passage.words[unit.after - 1]
     if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
@@ -276,8 +269,7 @@ def _compound_amount(passage: Passage, draft: Draft) -> None:
     """Take in the smaller unit of 6 feet 2 inches, 3 hours 20 minutes."""
     smaller = _SMALLER.get(draft.unit)
     i = draft.after
-    if draft.unit in ("ft", "lb"):
-        i += passage.word(i) in passage.language.joiners or passage.word(i) == ","
+    i += passage.word(i) in passage.language.joiners or (draft.unit in ("ft", "lb") and passage.word(i) == ",")
     if smaller is None or passage.kind(i) not in ("d", "w") or draft.value is None:
         return
     if not is_whole(draft.value):
@@ -308,11 +300,12 @@ _SMALLER: dict[str, dict[str, int]] = {
 
 def _add_noun(passage: Passage, draft: Draft) -> None:
     """Set what is counted, where a noun follows."""
-    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO):
+    weighed = draft.kind is Kind.MEASURE and draft.unit not in WHOLE_TIMES
+    if draft.kind not in (Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.RATIO) and not weighed:
         return
     one = draft.value == 1 and draft.upper is None
     i = draft.after
-    if draft.kind in (Kind.PERCENT, Kind.FRACTION) and passage.word(i) not in passage.language.of:
+    if draft.kind in (Kind.PERCENT, Kind.FRACTION, Kind.MEASURE) and passage.word(i) not in passage.language.of:
         return
     qualifier, behind = qualifier_after(passage, i)
     if behind > i and qualifier is not Qualifier.EXACT:
@@ -320,12 +313,10 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
     first, after = read_noun(passage, i, one=one)
     if after == first and passage.kind(i) == "w" and draft.kind is Kind.COUNT:
         word = passage.words[i]
-        if word in ("dead", "missing", "homeless") or (
-            word.endswith("ed") and word in passage.language.verbs
-        ):
-            after = i + 1
-            first = i
-    if after > first:
+        past = passage.language.noun_first and word.endswith(_SAID_OF_PEOPLE) and word in passage.language.verbs
+        if past or word in passage.language.befallen:
+            first, after = i, i + 1
+    if after > first and not foretold(passage, after):
         draft.counted = passage.span(first, after)
         draft.noun_after = after
         if passage.words[after - 1] in ("set", "sets") and draft.kind is Kind.COUNT:

@@ -22,15 +22,17 @@ _AFTER = re.compile(rf"\s?(?:{any_of(list(_AFTER_WORDS))})")
 _SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
           "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
 _FOUND = re.compile(
-    r"(?P<time>(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+    r"(?P<time>\d{1,2}\s?(?:[—–-]{1,2}|至|到)\s?\d{1,2}\s?[时時](?![间間])|(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
     r"|(?:(?<=上午)|(?<=下午)|(?<=凌晨)|(?<=晚上)|(?<=[早晚时時日]))(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[点點时時](?:\d{1,2}分|半|整|许)?"
     r"|\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?))"
     r"|(?P<date>(?:\d{4}|\d{2}|[一二三四五六七八九〇零○]{4}|[一二三四五六七八九〇零○]{2}(?=年[\d一二三四五六七八九十]{1,3}月))\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|底|初)?"
     r"(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号號])?"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?:[至到-](?:\d{1,2}月)?\d{1,2}[日号號])?"
+    r"|(?<![\d.])\d{1,2}(?:月份?)?(?:[—–-]|至|到)\d{1,2}月份?(?!\d)"
     r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|中旬|上旬|下旬)|(?<![\d.])\d{1,2}月(?!球|饼)"
-    r"|(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
+    r"|(?<![\d.前每同后後某翌次])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"|(?P<year>(?:1[5-9]|20)\d\d\s?年(?:代|度|底|初)?|(?:一[五六七八九]|二[〇零○])[一二三四五六七八九〇零○]{2}年|\d0年代)"
+    r"|(?P<week>第\s?\d{1,2}\s?[周週](?![年岁歲]))"
     r"|(?P<ordinal>第\s?(?:\d+|[" + "".join(zh.DIGITS) + "".join(zh.UNITS) + r"万]+))"
     rf"|(?P<vague>{VAGUE.pattern})"
     r"|(?P<share>(?P<base>百万万|百万|百萬|千万|千萬|万万|萬萬|百|佰|千|仟|万|萬)\s{0,2}分\s?之)"
@@ -43,19 +45,24 @@ _START = re.compile(
 )
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
-_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "code": Kind.CODE,
-          "vague": Kind.VAGUE}  # fmt: skip
+_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD,
+          "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
 _PART = re.compile(r"\s{0,2}分\s{0,2}之\s{0,2}")
 _MIXED = re.compile(r"\s{0,2}又\s{0,2}")
 _CLASSIFIER = re.compile(rf"\s?(?P<word>{any_of(zh.CLASSIFIERS)})")
+_OF_WELLS = frozenset("口")
+_HEAD = re.compile(rf"[\u4e00-\u9fff]{{0,8}}?(?:{any_of(zh.HEADS)})")
 _NOUN = re.compile(rf"[^\W\d_{zh.NOUN_STOPS}]{{1,8}}")
 _SCALE = re.compile(r"\s?(?P<letter>[kKMGT])(?![A-Za-z])")
 _POWERS = {"k": 3, "K": 3, "M": 6, "G": 9, "T": 12}
 _SAID = frozenset("是为為有达達共计計和与與从從到至“「（(,，、。：: 约約近超仅僅又")
 _ITEM = re.compile(r"\s*[（(]?[一二三四五六七八九十\d]{1,3}(?:[、）)]|\.(?!\d))")
+_PEOPLE = re.compile(r"(?:名|个|個)?[^\d，。；、\s]{0,6}?(?=\d)")
+_PER = re.compile(r"\s?/\s?(?=\d*[百千万萬])")
+_BASES = frozenset(Decimal(10) ** n for n in range(2, 7))
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\d)|\^(-{0,2}\d{1,2}|\+\d{1,2})(?!\d)")
 
 
@@ -224,6 +231,8 @@ def _take_number(passage: HanPassage, numeral: HanNumeral) -> int:
     text = passage.text
     draft = _draft(Kind.COUNT, numeral.start, numeral.end)
     draft.value, draft.upper, draft.decimals = numeral.value, numeral.upper, numeral.decimals
+    if _rate(passage, draft, numeral):
+        return _close(passage, draft, numeral)
     at = _fraction(passage, draft, numeral)
     scale = _SCALE.match(text, at, passage.end)
     if scale is not None and numeral.arabic:
@@ -239,6 +248,25 @@ def _take_number(passage: HanPassage, numeral: HanNumeral) -> int:
     _range(passage, draft)
     read_measure(passage, draft)
     return _close(passage, draft, numeral)
+
+
+def _rate(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> bool:
+    """Take in the base of 每10万人3.2例 and 3.2/10万."""
+    text, end = passage.text, passage.end
+    if text[numeral.start - 1 : numeral.start] == "每" and numeral.value in _BASES:
+        people = _PEOPLE.match(text, numeral.end, end)
+        other = read_han(text, people.end()) if people is not None else None
+        base = numeral
+        draft.start -= other is not None
+    else:
+        stroke = _PER.match(text, numeral.end, end)
+        base = read_han(text, stroke.end()) if stroke is not None else None
+        other = numeral
+    if other is None or base is None or base.value not in _BASES or max(other.end, base.end) > end:
+        return False
+    draft.kind, draft.unit, draft.value = Kind.RATE, f"/{base.value.quantize(Decimal(1)):f}", other.value
+    draft.decimals, draft.end = other.decimals, max(other.end, base.end)
+    return True
 
 
 def _power(base: Decimal, exponent: str) -> Decimal:
@@ -340,7 +368,12 @@ def _noun(passage: HanPassage, draft: Draft, at: int) -> int:
     if match is not None:
         word = match["word"]
         noun = _NOUN.match(text, match.end(), end)
-        if noun is not None and word in zh.GENERIC:
+        head = _HEAD.match(text, match.end(), end)
+        if head is not None and not head.group().startswith(tuple(zh.SAID_BEHIND)):
+            draft.counted = head.group()
+            return match.end()
+        whole = noun is not None and (word not in "起宗" or len(noun.group()) > 1)  # 16万起降至
+        if noun is not None and whole and (word in zh.GENERIC or word in _OF_WELLS):
             draft.counted = noun.group()
             return noun.end()
         draft.counted = word

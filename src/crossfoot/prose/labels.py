@@ -3,7 +3,9 @@
 import re
 
 from crossfoot.prose.calendar import Other
+from crossfoot.prose.isotopes import is_isotope
 from crossfoot.prose.measures import MONEY_MARKS, NAMES, SYMBOLS
+from crossfoot.prose.names import INDICES, MODELS, SOFTWARE
 from crossfoot.prose.nouns import counts_next
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
@@ -24,18 +26,12 @@ _REFERENCE = re.compile(
 _ONE_REFERENCE = re.compile(
     r"\d+(?:[./-]\d+)*[a-z]?\b(?:\s?[-–/]\s?\d+(?:\.\d+)*\b)?(?:\s(?:of|sur)\s\d+\b)?"
 )
-_MODEL = re.compile(r"\d+(?:-\d+)*")
+_MODEL = re.compile(r"\d+(?:[-.]\d+)*")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
 _NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
+_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?![\w.]*\d)|\d{1,3}(?:,\d{3}){2,}(?![\w,]*\d)")
 _IDENTIFIER = re.compile(
     r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
-)
-_BRANDS = frozenset(
-    "p ftse fortune nikkei nasdaq iphone ipad ios galaxy windows boeing airbus xbox playstation "
-    "android dow dax cac "
-    "formula apollo falcon soyuz bowl catch chanel mark psalm mig su russell stoxx topix kospi csi "
-    "ps vitamin forbes "
-    "volkswagen pixel macos office photoshop python java covid gpt usb wifi mp gps".split()
 )
 _CHEMICAL = (
     "aza",
@@ -71,9 +67,18 @@ _STRONG = frozenset(
     "résolution".split()
 )
 _NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
+_POST = frozenset("bp box cp cedex ref réf rccm nif siret matricule dossier".split())
 _SHORT_WORD = 3
+_PHONE_DIGITS = range(9, 12)
+_BYTES, _MOST_BYTE = 4, 255  # of the address of a machine
+_SHORT_NUMBER = 4  # digits of a model
+_NEW = frozenset("new latest original upcoming updated".split())
+_MAY = frozenset("to can could may will would they you".split())  # before a verb
+_VERSIONS = frozenset({"version", "versions", "v"})
 _PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
 _LONG_CODE = 11  # digits
+_QUARTER = re.compile(r"[1-4]q|[12]h")
+_LOCANTS = re.compile(r"\d{1,2}(?:,\d{1,2})+")
 _SIGMAS = frozenset({"σ", "sigma"})
 _APART = frozenset({" ", ",", ";", ")", "", "%", "\n", "("})  # what parts a number from what follows
 _BETWEEN = frozenset(".°º#(§")
@@ -101,10 +106,21 @@ def read_label(passage: Passage, index: int) -> Other | None:
             return glued
     if glued_behind or "." in passage.words[index] or end - start > _LONG_CODE:
         match = _IDENTIFIER.match(low, start)
-        if match is not None and not _has_unit(passage, index):
+        if match is not None and not _has_unit(passage, index) and not _is_grouped(passage, index):
             kind = Kind.REFERENCE if "." in match.group() else Kind.CODE
             return _other(passage, kind, index, match.end())
+    if _series(passage, index):
+        return Other(Kind.NAME, index, index + 2)
     return _named(passage, index) or _mark(passage, index) or _symbol(passage, index)
+
+
+def _is_grouped(passage: Passage, index: int) -> bool:
+    """Tell 1.702.806, a number, from 4.2.1 and from the address of a machine, 192.168.100.200."""
+    word = passage.words[index]
+    if _GROUPS.fullmatch(word) is None:
+        return False
+    groups = re.split("[.,]", word)
+    return len(groups) != _BYTES or any(int(group) > _MOST_BYTE for group in groups)
 
 
 def _other(passage: Passage, kind: Kind, first: int, end: int) -> Other:
@@ -128,6 +144,8 @@ def _phone(passage: Passage, index: int, follows: str) -> Other | None:
     if before == "+" and passage.gap(index) == 0:
         match = _PHONES[0].match(low, start - 1)
         return _other(passage, Kind.PHONE, index - 1, match.end()) if match else None
+    if word[0] == "0" and word.isdigit() and len(word) in _PHONE_DIGITS:
+        return Other(Kind.PHONE, index, index + 1)
     if word[0] == "0" or (len(word) in (2, 3) and follows[1:].isdigit() and follows[0] in " .-"):
         for pattern in _PHONES[1:]:
             match = pattern.match(low, start)
@@ -154,6 +172,13 @@ def _glued(passage: Passage, index: int) -> Other | None:
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0:
         if passage.raw(index + 1) in ("D", "G", "D's") and len(passage.words[index]) == 1:
             return Other(Kind.CODE, index, index + 2)
+        if _QUARTER.fullmatch(passage.words[index] + after):
+            return Other(Kind.PERIOD, index, index + 2)
+        if is_isotope(passage, index) or _runs_through(passage, index):
+            return Other(Kind.CODE, index, _tail(passage, index + 1))
+        if passage.raw(index + 1) in ("C", "M") and passage.words[index] in "34" and passage.gap(index + 2) == 1:
+            if passage.kind(index + 2) == "d":
+                return Other(Kind.NAME, index, index + 3)  # 3C 273, a source of the Cambridge catalogues
     if (
         after == "-"
         and passage.gap(index + 1) == passage.gap(index + 2) == 0
@@ -162,7 +187,17 @@ def _glued(passage: Passage, index: int) -> Other | None:
         word = passage.word(index + 2)
         if word.endswith(_CHEMICAL) and word not in NAMES and len(word) > 5 and len(passage.words[index]) < 3:  # noqa: PLR2004
             return Other(Kind.CODE, index, index + 3)
+        if _LOCANTS.fullmatch(passage.words[index]) and word not in NAMES and len(word) > _SHORT_WORD:
+            return Other(Kind.CODE, index, index + 3)  # 4,5-dihydro
     return None
+
+
+def _runs_through(passage: Passage, index: int) -> bool:
+    """Tell digits, letters and digits without a space, 24703L202, from a unit with its exponent, 12m2."""
+    i = index + 2
+    if passage.kind(i) != "d" or passage.gap(i) or passage.words[index + 1] in ("e", "x"):
+        return False
+    return len(passage.words[i]) > 1 or passage.raw(index + 1) not in SYMBOLS
 
 
 def _glued_left(passage: Passage, index: int) -> Other | None:
@@ -202,6 +237,8 @@ def _named(passage: Passage, index: int) -> Other | None:
             return Other(Kind.REFERENCE, index, index + 1)
         i -= 1
     word = passage.word(i)
+    if word == ":" and passage.word(i - 1) in _POST:
+        return Other(Kind.REFERENCE, index, index + 1)
     if passage.kind(i) != "w":
         return None
     if i < index - 1 and passage.word(index - 1) == "(":
@@ -224,14 +261,52 @@ def _after_name(passage: Passage, index: int) -> Other | None:
             return None
         week = word in _WEEKS
         return _other(passage, Kind.PERIOD if week else Kind.NAME, i if week else index, match.end())
-    if word in _BRANDS and passage.gap(index) <= 1 and not counts_next(passage, index + 1):
-        match = _MODEL.match(passage.low, passage.starts[index])
-        return _other(passage, Kind.NAME, index, match.end()) if match else None
-    return None
+    if passage.gap(index) > 1:
+        return None
+    if word in INDICES and passage.capital(i):
+        in_name = passage.words[index] in INDICES[word] and not _shared(passage, index)
+        return Other(Kind.NAME, index, index + 1) if in_name else None
+    if not (word in SOFTWARE or word in MODELS or _called(passage, index)) or _shared(passage, index):
+        return None
+    match = _MODEL.match(passage.low, passage.starts[index])
+    kind = Kind.VERSION if word in SOFTWARE else Kind.NAME
+    return _other(passage, kind, index, match.end()) if match else None
+
+
+def _called(passage: Passage, index: int) -> bool:
+    """Tell "its Nova 3", a name with an article and no amount behind it, from "in Kano 514"."""
+    i = index - 1
+    if not passage.capital(i) or not passage.words[index].isdigit() or len(passage.words[index]) > _SHORT_NUMBER:
+        return False
+    while passage.capital(i - 1) and passage.gap(i) == 1 and index - i <= _SHORT_WORD:
+        i -= 1
+    before = passage.word(i - 1)
+    if i < 1 or not (before in passage.language.determiners or before in _NEW or passage.word(i - 2) == "'"):
+        return False
+    return passage.word(index + 1) not in ("-", "–", "(", "/", ":", "+") and not _amount(passage, index)
+
+
+def _series(passage: Passage, index: int) -> bool:
+    """Tell "the 3 Series", a name, from three series."""
+    return (
+        len(passage.words[index]) == 1
+        and passage.raw(index + 1) in ("Series", "Class")
+        and passage.word(index - 1) in ("the", "a", "new", "s", "bmw", "mercedes")
+    )
+
+
+def _shared(passage: Passage, index: int) -> bool:
+    """Tell whether the number behind a brand is an amount of its own: the Nasdaq 1.6%, Galaxy 3 million."""
+    after = passage.word(index + 1)
+    return after in ("%", "°") or after in passage.language.percent or after in passage.language.scales
 
 
 def _reference(passage: Passage, index: int, at: int) -> Other | None:
     word = passage.words[at]
+    if word in INDICES and passage.word(at - 1) == "&":
+        return _after_name(passage, index)
+    if word in ("claim", "claims") and passage.word(at - 1) in _MAY:
+        return None
     if (
         word in ("no", "n", "p", "nos", "v", "par", "point", "act", "item", "form", "art")
         and passage.word(at + 1) != "."
@@ -246,7 +321,8 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
         return None
     plural = word.endswith("s") or word in ("pp",)
     match = (_REFERENCE if plural else _ONE_REFERENCE).match(passage.low, passage.starts[index])
-    return _other(passage, Kind.REFERENCE, index, match.end()) if match else None
+    kind = Kind.VERSION if word in _VERSIONS else Kind.REFERENCE
+    return _other(passage, kind, index, match.end()) if match else None
 
 
 def _symbol(passage: Passage, index: int) -> Other | None:

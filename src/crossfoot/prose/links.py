@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.languages.places import LABEL_NOUNS
+from crossfoot.prose.measures import WHOLE_TIMES
 from crossfoot.prose.reading import FIGURES, Kind
+from crossfoot.prose.subjects import complete, name
 from crossfoot.prose.tokens import Passage
 
-_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs"})
+_LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs", "×", "x"})
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
@@ -15,10 +16,9 @@ _OF = frozenset("of sur des out de parmi".split())
 _OUT_OF = frozenset({"of", "sur"})
 _OF_NOUN = frozenset({"de", "des"})
 _STOPS = frozenset({"!", "?"})
-_LABEL_HEADS = frozenset("number nombre total of de d' the cumulative cumul new nb no".split()) - {"new"}
-_LABEL_REACH = 6
-_ABBREVIATED = 2  # "n = 12" names no noun
 _OF_REACH = 7
+_JOINING = frozenset("and et celle celui de du la le les des of in at à au".split())
+_VERSUS = frozenset({"vs", "versus", "contre", "against"})
 _FAR = 30  # tokens; figures further apart say nothing about each other
 _COUNT_REACH = 4
 _MILLION = 6  # its power of ten
@@ -31,17 +31,24 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     figures = [draft for draft in drafts if draft.kind in FIGURES]
     for right, left in pairwise(reversed(figures)):
         _share_unit(passage, left, right)
+    for draft in figures:
+        name(passage, draft)
     over: Draft | None = None
     money: Draft | None = None
     for left, right in pairwise(figures):
-        _part_and_base(passage, left, right)
+        aged = over is not None and left.kind is Kind.MEASURE and left.unit in WHOLE_TIMES
+        _part_and_base(passage, over if aged and over else left, right)
+        _of_them(passage, left, right)
         _restated(passage, left, right, over)
         over = left
         _siblings(passage, left, right)
+        _in_millions(passage, left, right)
         money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
         _in_money(passage, money, right)
+    complete(passage, figures)
     for draft in figures:
-        _labelled(passage, draft)
+        if draft.kind is Kind.PERCENT and draft.restates is not None:
+            draft.counted = draft.counted or draft.restates.counted
 
 
 def _between(passage: Passage, left: Draft, right: Draft) -> list[str]:
@@ -75,7 +82,8 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         return
     said = frozenset(between)
     if between == ["/"] and left.kind is Kind.COUNT:
-        left.part_of = right
+        left.part_of = right if _fits(left, right) else None
+        right.counted = right.counted or (left.counted if left.part_of else "")
     elif between[0] in _OF and len(between) <= _OF_REACH:
         if left.kind is Kind.PERCENT or (
             left.kind is Kind.COUNT
@@ -85,6 +93,7 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
             left.part_of = right
     elif between[-1] in _OUT_OF and len(between) <= _OF_REACH and left.counted and right.kind is left.kind:
         left.part_of = right if right.counted in ("", left.counted) else left.part_of  # 48 wells seen of 60
+        right.counted = right.counted or (left.counted if left.part_of is right else "")
     elif (
         right.kind is Kind.COUNT
         and _STOPS.isdisjoint(said)
@@ -102,6 +111,18 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         right.part_of = left
     if right.part_of is left:
         _inherit(passage, left, right)
+
+
+def _of_them(passage: Passage, left: Draft, right: Draft) -> None:
+    """Give "two of them" the noun of the figure before."""
+    said = passage.word(right.after) in _OF and passage.word(right.after + 1) in _OF_THESE
+    if said and right.kind is left.kind is Kind.COUNT and not right.counted:
+        right.counted = left.counted
+
+
+def _fits(part: Draft, base: Draft) -> bool:
+    """Tell whether a part can be that great; "22/17" are cases and deaths."""
+    return part.value is None or base.value is None or part.value <= base.value
 
 
 def _opens_with_base(passage: Passage, base: Draft) -> bool:
@@ -130,12 +151,40 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
     if right.kind is not Kind.COUNT or not right.bare or not left.counted or left.kind is not Kind.COUNT:
         return
     between = _between(passage, left, right)
-    if (
+    if len(between) > _FAR:
+        return
+    if _named_apart(passage, left, right) or not _VERSUS.isdisjoint(between):
+        right.counted = left.counted
+    elif (
         passage.word(right.after) in passage.language.at
+        and (passage.capital(right.after + 1) or passage.word(right.after + 1) in passage.language.determiners)
         and between[-1:]
-        and between[-1] in (",", "and", "et", ";")
+        and between[-1] in (",", "and", "et", ";", "(", ":")
     ):
         right.counted = left.counted
+
+
+def _named_apart(passage: Passage, left: Draft, right: Draft) -> bool:
+    """Tell whether a list goes on with a name and its number: "Lofa 215 deaths, Bong 187 and Nimba 41"."""
+    first = max(left.after, left.noun_after)
+    between = range(first, right.first)
+    if not 1 < len(between) < _OF_REACH or passage.words[first] not in _LIST_MARKS | {";", ")", "("}:
+        return False
+    named = passage.capital(right.first - 1) or passage.words[right.first - 1] in ("(", ":")
+    return named and all(
+        passage.kinds[i] != "w" or passage.capital(i) or passage.words[i] in _JOINING for i in between
+    )
+
+
+def _in_millions(passage: Passage, left: Draft, right: Draft) -> None:
+    """Read "from 3.1 million barrels to 2.9m" as millions: after a compared number of millions, m is no metre."""
+    if left.power < _MILLION or right.unit != "m" or right.value is None or right.upper is not None:
+        return
+    if passage.gap(right.after - 1) or passage.raw(right.after - 1) != "m":
+        return
+    if right.first - left.after < _COUNT_REACH * 2 and passage.word(right.first - 1) in _COMPARED:
+        right.value, right.decimals = right.value.scaleb(_MILLION), (right.decimals or 0) - _MILLION
+        right.kind, right.unit, right.counted, right.power = left.kind, left.unit, left.counted, _MILLION
 
 
 def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
@@ -144,28 +193,6 @@ def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
         return
     if draft.first - money.after < _FAR and passage.word(draft.first - 1) in _COMPARED:
         draft.kind, draft.unit = Kind.MONEY, money.unit
-
-
-def _labelled(passage: Passage, draft: Draft) -> None:
-    """Give "Confirmed cases: 12" what its label says."""
-    i = draft.first - 1
-    if passage.word(i) not in (":", "=") or i == 0 or not draft.bare:
-        return
-    first = i
-    while first > 0 and i - first < _LABEL_REACH and passage.kinds[first - 1] == "w":
-        first -= 1
-    while first < i and (
-        passage.words[first] in _LABEL_HEADS or passage.words[first] in passage.language.stops
-    ):
-        first += 1
-    if first and passage.kinds[first - 1] == "d":
-        return  # "15 ans et plus: 145"
-    if (
-        first < i
-        and len(passage.words[i - 1]) > _ABBREVIATED
-        and not (passage.capital(i - 1) and i - first == 1 and passage.words[i - 1] not in LABEL_NOUNS)
-    ):
-        draft.counted = passage.span(first, i)
 
 
 def _restated(passage: Passage, left: Draft, right: Draft, over: Draft | None) -> None:

@@ -91,7 +91,7 @@ arcsec||arcsecond arc-second|
 mph||mile-per-hour|
 kn|kts kt|knot|nœud
 rpm||revolution-per-minute|tour-par-minute
-hp||horsepower|cheval-vapeur
+hp|bhp PS|horsepower|cheval-vapeur
 Btu|BTU BTUs|british-thermal-unit|
 psi||pound-per-square-inch|
 atm||atmosphere|atmosphère
@@ -129,13 +129,22 @@ wt%|||
 vol%|||
 rev||revolution|
 dram||dram drachma|
+fb||femtobarn|
+pb||picobarn|
+nb||nanobarn|
+barn||barn|
 gauss||gauss|
 erg||erg|
 dyn||dyne|
 centistoke||centistoke|
 poise||poise|
 torr|Torr|torr|
-kph|kmh|kilometre-per-hour kilometer-per-hour|
+kph|kmh kmph|kilometre-per-hour kilometer-per-hour|
+mi/gal|mpg|mile-per-gallon|
+N m|Nm|newton-metre newton-meter|
+lb ft|lbft|pound-foot pound-feet lb-ft|
+U|kU|enzyme-unit|
+megapixel|Mpx|megapixel|
 cc|ccm|cubic-centimetre cubic-centimeter|
 sqkm|||
 sqft|||
@@ -157,10 +166,10 @@ CHF|chf sfr|swiss-franc|franc-suisse
 CAD|c$ cad ca$ can$ cad$|canadian-dollar|dollar-canadien
 AUD|a$ aud au$ aus$ aud$|australian-dollar|dollar-australien
 HKD|hk$ hkd|hong-kong-dollar|
-NZD|nz$ nzd|new-zealand-dollar|
+NZD|nz$ nzd$ nzd|new-zealand-dollar|
 SGD|s$ sgd|singapore-dollar|
 TWD|nt$ twd|taiwan-dollar new-taiwan-dollar|
-MXN|mex$ mxn|mexican-peso peso|peso
+MXN|mex$ mxn$ mxn|mexican-peso peso|peso
 BRL|r$ brl|brazilian-real real reais|
 RUB|rub ₽|rouble ruble russian-ruble russian-rouble|rouble
 KRW|₩ krw|south-korean-won won|won
@@ -169,9 +178,9 @@ XOF|fcfa f.cfa xof cfa xaf|cfa-franc|franc-cfa francs-cfa
 GNF|gnf|guinean-franc|franc-guinéen
 FRF|ff|franc french-franc|franc
 DEM|dm dem|mark german-mark deutsche-mark deutschmark|mark
-SEK|sek skr|swedish-krona krona|
-NOK|nok nkr|norwegian-krone|
-DKK|dkk dkr|danish-krone krone|
+SEK|sek skr|swedish-krona swedish-crown krona kronor|
+NOK|nok nkr|norwegian-krone norwegian-crown|
+DKK|dkk dkr|danish-krone danish-crown krone kroner|
 FIM|fim|markka finnish-markka finmark|
 PKR|pkr|pakistani-rupee|
 BDT|bdt tk ৳|taka bangladeshi-taka|
@@ -193,13 +202,26 @@ ITL|itl|italian-lira|
 ESP|pta ptas|peseta|
 cent|¢|cent us-cent|centime
 penny|p|penny pence|
-BTC|btc|bitcoin|
+BTC|btc ₿|bitcoin|
 HTG|htg|gourde|gourde
 ETB|etb|birr|
 LKR|lkr|sri-lankan-rupee|
 NPR|npr|nepalese-rupee|
-MYR|myr rm|ringgit|
+MYR|myr rm|ringgit malaysian-ringgit|
 ARS|ars|argentine-peso|
+CRC|crc ₡|costa-rican-colon|
+GEL|gel ₾|lari georgian-lari|
+LAK|lak ₭|kip|
+NLG|nlg|guilder dutch-guilder|
+UAH|uah ₴|hryvnia|
+PYG|pyg ₲|guarani|
+KZT|kzt ₸|tenge|
+PLN|pln|zloty|
+HUF|huf|forint|
+CZK|czk|czech-crown|
+IRR|irr|iranian-rial|
+COP|cop|colombian-peso|
+CLP|clp|chilean-peso|
 CDF|cdf fc|congolese-franc|franc-congolais
 """
 

@@ -1,13 +1,23 @@
 """Money at a number: US$ 3, 5 €, 300 USD million, pounds that are spent."""
 
+import re
+
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import MONEY_MARKS, NAMES
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
+from crossfoot.prose.units import is_past, read_per
 
 _PAID = frozenset("spent spend pay paid cost costs worth price priced fined raised earned sterling £".split())
 _DOUBTFUL = frozenset("p re rm fc ff tk real try nis cent".split())  # marks that are words too
-_WRITTEN_SMALL = frozenset({"rs", "usd", "us$", "eur"})
+_PAID_BY = frozenset(  # "a" before these is "per": $5 a ticket
+    "share head person piece pop time unit seat ticket vehicle car household family pack bottle dozen game ride trip "
+    "copy word page passenger visit room child pupil student worker customer user shift litre liter gallon pint".split()
+)
+_MOST_PENCE = 1000
+_LINES = frozenset({240, 360, 480, 576, 720})
+_WRITTEN_SMALL = frozenset({"rs", "usd", "us$", "eur", "rmb", "gbp"})
+_MILLIONS = re.compile(r"m([a-z]{3})|([a-z]{3})(m|mn|bn)")  # MEUR, SEKm
 
 
 def money_before(passage: Passage, draft: Draft) -> None:
@@ -31,7 +41,7 @@ def money_before(passage: Passage, draft: Draft) -> None:
         i -= 1
     mark = passage.word(i)
     code = MONEY_MARKS.get(mark)
-    if code is None or mark in ("p", "re", "rm", "fc", "ff", "tk", "real", "try", "nis") or mark == "cent":
+    if code is None or mark in _DOUBTFUL:
         return
     if passage.kind(i) == "w" and not (passage.text[passage.starts[i]].isupper() or mark in _WRITTEN_SMALL):
         return
@@ -47,9 +57,15 @@ def money_after(passage: Passage, draft: Draft) -> bool:
     i = draft.after
     mark = passage.word(i)
     code = MONEY_MARKS.get(mark)
+    if code is None and _in_millions(passage, draft, i):
+        return True
+    if mark == "p" and _pence(passage, draft, i):
+        return True
     if code is None or passage.gap(i) > 1 or mark in NAMES or draft.value is None:
         return False
-    if passage.kind(i) == "w" and not (passage.raw(i).isupper() and len(mark) > 2):  # noqa: PLR2004 - USD, CHF
+    if passage.kind(i) == "w" and not (
+        (passage.raw(i).isupper() and len(mark) > 2) or mark in _WRITTEN_SMALL - {"rs"}  # noqa: PLR2004 - USD, CHF
+    ):
         return False
     if passage.kind(i) == "s" and passage.kind(i + 1) == "d" and passage.gap(i + 1) == 0:
         return False  # the sign of the next amount
@@ -62,6 +78,52 @@ def money_after(passage: Passage, draft: Draft) -> bool:
             power,
         )
     return True
+
+
+def _pence(passage: Passage, draft: Draft, index: int) -> bool:
+    """Take in the p of 50p, which is neither a picture's lines (720p) nor a page."""
+    if passage.gap(index) or passage.raw(index) != "p" or passage.language.code != "en" or draft.value is None:
+        return False
+    if draft.value >= _MOST_PENCE or draft.value in _LINES or passage.word(index + 1) in ("-", "/", "="):
+        return False
+    draft.kind, draft.unit, draft.after = Kind.MONEY, "penny", index + 1
+    return True
+
+
+def _in_millions(passage: Passage, draft: Draft, index: int) -> bool:
+    """Take in 120 MEUR and 300 SEKm; tell whether it was there."""
+    mark = passage.word(index)
+    if draft.value is None or passage.kind(index) != "w" or not 3 < len(mark) < 6 or passage.gap(index) > 1:  # noqa: PLR2004
+        return False
+    match = _MILLIONS.fullmatch(mark)
+    code = MONEY_MARKS.get(match[1] or match[2]) if match else None
+    if match is None or code is None or not passage.raw(index)[:3].isupper():
+        return False
+    power = 9 if match[3] == "bn" else 6
+    draft.kind, draft.unit, draft.after = Kind.MONEY, code, index + 1
+    draft.value, draft.decimals, draft.power = draft.value.scaleb(power), (draft.decimals or 0) - power, power
+    return True
+
+
+def money_per(passage: Passage, draft: Draft) -> None:
+    """Take in what the money is paid for: $71 a barrel, 62 cents per share, $4bn-a-year."""
+    i = draft.after
+    hyphen = passage.word(i) == "-" and passage.gap(i) == 0
+    i += hyphen
+    word = passage.word(i)
+    article = word in ("a", "an") and passage.language.code == "en"
+    if not (word in passage.language.per or word == "/" or article) or word == "pour":
+        return
+    unit = read_per(passage, i + 1 + (passage.word(i + 1) == "-"))
+    if unit is None or is_past(passage, unit.after):
+        return
+    if article and unit.code not in _PAID_BY and not _named(passage, i + 1):
+        return
+    draft.unit, draft.after = f"{draft.unit}/{unit.code}", unit.after
+
+
+def _named(passage: Passage, index: int) -> bool:
+    return passage.words[index + (passage.words[index] == "-")] in NAMES
 
 
 def is_spent(passage: Passage, draft: Draft) -> bool:

@@ -1,11 +1,14 @@
 """What is counted: the noun phrase at a number, as written."""
 
 from crossfoot.prose.languages.language import Language
+from crossfoot.prose.languages.subjects import STATES
 from crossfoot.prose.tokens import Passage
 
 MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
+_PAST = ("és", "ées", "is", "ies", "us", "ues")  # the endings of participles that describe a noun
+_SPREAD = frozenset("répartis réparties réparti répartie survenus survenues compris".split())
 _SHORT = 3
 _AUXILIARIES = frozenset(
     "is was has does says are were be been have had do did will would can could may might est sont était "
@@ -49,8 +52,12 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     first = index
     if passage.word(first) == "-" and passage.gap(first) == 0 and passage.gap(first + 1) == 0:
         first += 1
+        if not language.noun_first and passage.kind(first) == "w":
+            return first, _hyphened(passage, first)
+    first += passage.word(first) in language.further and counts_next(passage, first + 1)
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
+    first += passage.word(first) == "total" and counts_next(passage, first + 1)
     after, plural = _noun_end(passage, first, one=one)
     if plural:
         return first, _adjectives(passage, after) if language.noun_first else after
@@ -60,7 +67,23 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
         after = _cut_at_verb(passage, first, after)
     if after > first and not one and passage.word(after) == ",":
         return first, _listed(passage, after)
+    if after > first and not one and passage.words[after - 1] in STATES and passage.word(after) in language.joiners:
+        return first, _listed(passage, after)
     return first, after
+
+
+def foretold(passage: Passage, index: int) -> bool:
+    """Tell "the 145,000 economists had expected": those named behind the number are not counted by it."""
+    words, language = passage.word, passage.language
+    i = index + (words(index) in _AUXILIARIES) + (words(index + 1) == "been")
+    return words(i) in language.foretold and words(i + 1) not in language.to
+
+
+def _hyphened(passage: Passage, index: int) -> int:
+    """Return the index after what is counted in a compound: two bedrooms in "a two-bedroom flat"."""
+    while passage.word(index + 1) == "-" and passage.gap(index + 1) == passage.gap(index + 2) == 0:
+        index += 2
+    return index + 1
 
 
 def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
@@ -78,9 +101,10 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
                 return i, False
             continue
         verb = word in language.verbs
-        glued = i == first and passage.gap(i) == 0  # 96-well plates
-        if (word in language.stops and not glued) or (
-            verb and not (i == first and _noun_after_all(passage, i))
+        adjective = word in language.adjectives and counts_next(passage, i + 1, reach=3)
+        adverb = word.endswith("ly") and i == first and passage.word(i + 1).endswith("ed")
+        if (word in language.stops and not adjective and not adverb) or (
+            verb and not ((i == first or _is_adverb(passage, i, first)) and _noun_after_all(passage, i))
         ):
             return i, False
         if _ends_before(passage, i, first, one=one):
@@ -91,10 +115,15 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
     return i, False
 
 
+def _is_adverb(passage: Passage, index: int, first: int) -> bool:
+    """Tell whether an adverb opens the phrase, as in "internally displaced persons"."""
+    return index == first + 1 and passage.words[first].endswith("ly")
+
+
 def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
     """Return where a phrase without a plural ends: "six crew landed safely" counts crew."""
     for i in range(first + 1, after):
-        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i):
+        if passage.words[i].endswith(("ed", "ly")) and passage.gap(i) and passage.words[i] not in STATES:
             return i
     return after
 
@@ -148,6 +177,8 @@ def _ends_before(passage: Passage, i: int, first: int, *, one: bool) -> bool:
     word = passage.words[i]
     if one and word.endswith(_PARTICIPLES):
         return True
+    if word in STATES:
+        return False
     return word.endswith("ed") and passage.kind(i + 1) != "w"
 
 
@@ -157,7 +188,9 @@ def _adjectives(passage: Passage, index: int) -> int:
     i = index
     while i - index < 3 and passage.kind(i) == "w" and passage.gap(i) <= 1:  # noqa: PLR2004
         word = passage.words[i]
-        if word in language.stops or word in language.verbs or not word.endswith(("s", "x")):
+        if word in language.stops or word in _SPREAD or not (word.endswith(("s", "x")) or word in STATES):
+            break
+        if word in language.verbs and not word.endswith(_PAST):
             break
         i += 1
     return _complement(passage, i)
@@ -172,6 +205,9 @@ def _complement(passage: Passage, index: int) -> int:
     word = passage.word(i)
     if passage.kind(i) != "w" or passage.capital(i) or word in language.stops or word in language.units:
         return index
+    if passage.word(i + 1) == "à" and passage.kind(i + 2) == "w" and not passage.capital(i + 2):
+        if passage.words[i + 2] not in language.stops:  # maladie à virus Ebola
+            return i + 3 + passage.capital(i + 3)
     return i + 1
 
 

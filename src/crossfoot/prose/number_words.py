@@ -13,6 +13,9 @@ VULGAR = {
 }  # fmt: skip
 _HUNDRED = 100
 _TEN = 10
+_SIX = 6
+_TWO = 2
+_THREE = 3
 _FOUR, _TWENTY = 4, 20  # quatre-vingts
 _HALF = Decimal("0.5")
 
@@ -125,22 +128,27 @@ def with_fraction(passage: Passage, whole: Numeral) -> Numeral:
     if passage.word(j) in language.halves and whole.value == 1:
         return replace(_half(passage, whole.first, j + 1), first=whole.first)
     if word in language.joiners:
-        return _and_part(passage, whole)
+        return _and_part(passage, whole, i + 1)
+    if j > i and passage.word(j) in language.joiners and passage.word(j + 1) == "-":
+        return _and_part(passage, whole, j + 2)  # six-and-a-half
     return whole
 
 
 def _is_part(passage: Passage, whole: Numeral, index: int) -> bool:
     """Tell "two thirds" and "one fifth of" from "the one third" and "twenty fifth"."""
     word = passage.words[index]
+    if word == "quarters" and (
+        whole.value > _THREE or passage.word(whole.first - 1) in ("last", "past", "next", "first", "previous", "consecutive")
+    ):
+        return False  # of the year
     if word not in passage.language.ordinals or word.endswith("s"):
         return is_whole(whole.value)
     return whole.value == 1
 
 
-def _and_part(passage: Passage, whole: Numeral) -> Numeral:
-    """Return "two and a half", "three and two thirds", "a million and a half"."""
+def _and_part(passage: Passage, whole: Numeral, i: int) -> Numeral:
+    """Return "two and a half", "three and two thirds", "a million and a half"; `i` is behind "and"."""
     language = passage.language
-    i = whole.after + 1
     count = 1
     if passage.word(i) in language.articles or passage.word(i) == "one":
         i += 1
@@ -149,15 +157,18 @@ def _and_part(passage: Passage, whole: Numeral) -> Numeral:
         i += 1
     elif passage.word(i) not in language.halves:
         return whole
+    if passage.word(i) == "-" and passage.gap(i) == 0:
+        i += 1
     word = passage.word(i)
     under = 2 if word in language.halves else language.parts.get(word)
     if under is None or (word in language.ordinals and not _no_noun(passage, i + 1) and count == 1):
         return whole
+    if passage.word(i + 1) in language.scales and whole.scaled:
+        return whole  # one billion and a half million: two numbers
     share = Decimal(count) / under
-    if whole.scaled and whole.decimals is not None and word in language.halves:
-        return replace(
-            whole, value=whole.value + share.scaleb(-whole.decimals), after=i + 1, decimals=1 + whole.decimals
-        )
+    if whole.scaled and whole.power:
+        places = (whole.decimals if whole.decimals is not None else -whole.power) + (1 if under == _TWO else 2)
+        return replace(whole, value=whole.value + share.scaleb(whole.power), after=i + 1, decimals=places)
     return replace(whole, value=whole.value + share, after=i + 1, decimals=None)
 
 
@@ -184,6 +195,8 @@ def _whole(passage: Passage, index: int, given: int | None = None) -> Numeral | 
         if i > index and word == "-" and passage.gap(i) <= 1:
             i += 1
         elif i > index and word in language.joiners and sum_.may_join(language.code):
+            if _parts_follow(passage, i + 1):
+                break
             i += 1
         word = passage.word(i)
         if word in language.units:
@@ -210,6 +223,14 @@ def _whole(passage: Passage, index: int, given: int | None = None) -> Numeral | 
         scaled=sum_.scaled,
         power=-(sum_.decimals or 0) if sum_.scaled else 0,
     )
+
+
+def _parts_follow(passage: Passage, index: int) -> bool:
+    """Tell whether "three quarters" or "one half" stand at `index`: parts of what is before them."""
+    language, word = passage.language, passage.word(index + 1)
+    if language.code != "en" or passage.word(index) not in language.units:
+        return False
+    return word in language.halves or (word in language.parts and word.endswith("s"))
 
 
 class _Sum:
@@ -239,7 +260,9 @@ class _Sum:
         if current is not None:
             rest = current % _HUNDRED
             wide = rest in self.wide_tens
-            if rest and not (rest >= _TWENTY and rest % _TEN == 0 and (n < _TEN or wide) and n):
+            teen = rest == _TEN and self.wide_tens and _SIX < n < _TEN  # dix-sept
+            tens = rest >= _TWENTY and rest % _TEN == 0 and (n < _TEN or wide) and n
+            if rest and not (tens or teen):
                 return False
             if not rest and current < _HUNDRED:
                 return False

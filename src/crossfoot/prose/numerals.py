@@ -12,6 +12,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+
 _POWER = re.compile(
     r"\s?[×x·⋅*]\s?10\s?(?:\^\s?\{?\s?([-−–+]?\s?\d{1,2})\}?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2})|([-−–]\s?\d{1,2}(?!\d)))"
 )
+_ALONE = re.compile(r"\^\{?([-−–+]?\d{1,2})\}?(?!\d)")  # 10^6
 _EXPONENT = re.compile(r"(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})(?![\w.])")
 HUNDRED = 2
 _TWO = 2
@@ -62,7 +63,16 @@ def _from_digits(passage: Passage, index: int, habit: Habit) -> Numeral | None:
         mixed = _mixed(passage, numeral)
         if mixed is not None:
             numeral = mixed
-    return _scaled(passage, numeral)
+    scaled = _scaled(passage, numeral)
+    i = scaled.after
+    if (
+        not scaled.scaled
+        and passage.word(i) in passage.language.joiners
+        and passage.word(i + 1) in passage.language.articles
+        and passage.word(i + 2) in passage.language.halves
+    ):
+        return with_fraction(passage, scaled)  # 5 and a half
+    return scaled
 
 
 def _leading_point(passage: Passage, index: int) -> Numeral | None:
@@ -77,6 +87,12 @@ def _power(passage: Passage, index: int, digits: Digits) -> Numeral | None:
     match = _EXPONENT.match(low, start) if follows == "e" else None
     if match is not None:
         exponent, stop = int(match.group(2)), match.end()
+    elif follows == "^" and passage.words[index] == "10":
+        match = _ALONE.match(low, end)
+        if match is None:
+            return None
+        exponent, stop = int(match.group(1).replace("−", "-").replace("–", "-")), match.end()
+        return Numeral(Decimal(1).scaleb(exponent), index, passage.at(stop), decimals=-exponent, scaled=True)
     elif passage.word(index + 1) in _TIMES:
         match = _POWER.match(low, end)
         if match is None:

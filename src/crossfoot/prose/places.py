@@ -5,32 +5,50 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.languages.places import (
     ADMINISTRATIVE,
+    CAPITALS,
+    COUNTRIES,
     DEMONYMS,
     GROUPS,
     INCLUDING,
     LABEL_NOUNS,
     NOT_PLACES,
+    SECTIONS,
+    SHORT_COUNTRIES,
 )
+from crossfoot.prose.languages.subjects import COUNTS, MEASURED
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
 _CONNECTORS = frozenset({"de", "du", "la", "le", "des", "of", "d", "and", "al", "el"})
-_CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?"})
+_CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?", "while", "whereas", "tandis", "alors", "mais", "but"})
+_ALL = frozenset({"all", "tous", "toutes", "both", "mostly"})  # ", all in Guinea" goes on about the figure
+_NO_LABEL = LABEL_NOUNS | COUNTS | MEASURED | SECTIONS
+_COUNTRIES = by_first_word(tuple(COUNTRIES))
+_SHORT = 5  # letters of an abbreviation
 _RESPECTIVELY = frozenset({"respectively", "respectivement"})
+_JOINT = 2  # tokens between two names of a list
 _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
+_SECTION_TOKENS = 8
 _MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
 _CAPITALISED = re.compile(r"[A-Z][a-zéï]{3,}")
 _NO_NAME = ("ed", "tion", "tions", "ment", "ments", "ees", "ies")  # Displaced: 950,000
 _TITLE = 1500  # code points of a text in which its country is looked for
 _LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
 _WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
+_LAST_JOINTS = frozenset({"and", "et", "&"})
 _ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
+_OF_PLACES = ("aine", "ienne", "aise", "éenne")  # Région africaine
+_QUARTERS = frozenset(
+    "oriental orientale occidental occidentale central centrale septentrionale méridionale équatoriale "
+    "forestière maritime".split()
+)
 _REPORTING = frozenset(
     "reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split()
 )
@@ -53,6 +71,9 @@ class Scope:
 
     country: str = ""
     lead: str = ""
+    section: str = ""  # the place that the heading above names
+    period: str = ""  # of the line that opens a list
+    as_of: str = ""  # of the heading above
     lexicon: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)  # names that the text has shown to be places
 
@@ -87,11 +108,62 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
             upto += 1
         if at < upto and len(here) * (upto - at) < _MOST_PAIRS:
             _place_sentence(passage, here, mentions[at:upto])
+    _carry(passage, figures)
     _default(passage, figures, bounds, scope, label)
     if opens:
         scope.lead = scope.country if _nationwide(passage) else ""
     elif not label and not scope.lead:
         scope.lead = ""
+
+
+def open_section(passage: Passage, scope: Scope) -> None:
+    """Keep the place that a line without figures names and nothing else: "Lofa County"."""
+    if not 0 < len(passage) <= _SECTION_TOKENS or passage.words[-1] == ".":
+        return
+    name = passage.span(0, len(passage)).strip("#* :–-")
+    words = set(passage.words)
+    if not words.isdisjoint(ADMINISTRATIVE) or name in scope.known or _country(passage, 0) == len(passage):
+        known = all(passage.capital(i) or passage.words[i] in _CONNECTORS for i in range(len(passage)))
+        scope.section = name if known and words.isdisjoint(_NO_LABEL) and len(words) > 1 else scope.section
+        if _country(passage, 0) == len(passage) or name in scope.known:
+            scope.section = name
+    elif passage.text[passage.start : passage.start + 1] == "#":
+        scope.section = ""
+
+
+def _carry(passage: Passage, figures: list[Draft]) -> None:
+    """Give "(484 cas ; 12 décès)" and "12 cases and 3 deaths in Bong" one place."""
+    for left, right in pairwise(figures):
+        between = passage.words[left.after : right.first]
+        if left.area and not right.area and ";" in between and len(between) < _FAR and _in_bracket(passage, right):
+            right.area = left.area
+    for right, left in pairwise(reversed(figures)):
+        between = passage.words[left.after : right.first]
+        if not left.area and right.area and len(between) < _FAR and _is_joined(passage, left, right):
+            left.area = right.area
+
+
+def _in_bracket(passage: Passage, draft: Draft) -> bool:
+    """Tell whether the figure and the one before it stand in one bracket."""
+    for i in range(draft.first - 1, max(draft.first - _FAR, -1), -1):
+        if passage.words[i] in "()":
+            return False
+        if passage.kinds[i] in "df" or passage.words[i] in passage.language.units:
+            return True
+    return False
+
+
+def _is_joined(passage: Passage, left: Draft, right: Draft) -> bool:
+    """Tell whether two figures stand in one list that its last place ends: nouns, commas, "and"."""
+    between = range(left.after, right.first)
+    joined = any(passage.words[i] in _LIST for i in between) or passage.words[right.first - 1] in "(/"
+    return joined and all(
+        passage.words[i] in _LIST
+        or passage.words[i] in passage.language.of
+        or passage.words[i] in "('/"
+        or (passage.kinds[i] == "w" and not passage.capital(i) and passage.words[i] not in passage.language.stops)
+        for i in between
+    )
 
 
 def _default(
@@ -100,14 +172,14 @@ def _default(
     """Give the figures without a place of their own that of the country, the label, or the line before."""
     nationwide = _nationwide(passage)
     wide = {_sentence(bounds, passage.starts[i]) for i in nationwide}
-    country = scope.country or (passage.span(nationwide[0], nationwide[0] + 1) if nationwide else "")
+    country = scope.country
     for draft in figures:
         if draft.area == _GROUP_ITSELF:
             draft.area = ""
         elif not draft.area and wide and _sentence(bounds, passage.starts[draft.first]) in wide:
             draft.area = country
         elif not draft.area:
-            draft.area = label or scope.lead
+            draft.area = label or scope.lead or scope.section
 
 
 _GROUP_ITSELF = "\x00"
@@ -140,7 +212,7 @@ def _label(passage: Passage) -> str:
             continue
         if (
             passage.kinds[i] == "d"
-            or word in LABEL_NOUNS
+            or word in _NO_LABEL
             or word in passage.language.months
             or word in ("”", "—")
         ):
@@ -156,6 +228,7 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
     """Return the places named in a passage, in order."""
     text, lexicon = passage.text, scope.lexicon
     found: list[Mention] = []
+    doubtful: list[Mention] = []  # names that nothing shows to be places, but for a list that ends with one
     free = 0
     starts = passage.starts
     for i in (
@@ -166,19 +239,49 @@ def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
         after = passage.phrase(i, lexicon) if lexicon else i
         located = after > i
         if not located and text[starts[i]].isupper():
+            after = _country(passage, i)
+            located = after > i
+        if not located and text[starts[i]].isupper():
             if passage.words[i] in NOT_PLACES:
                 continue
             located = _located(passage, i, found)
             after = _name_end(passage, i) if _may_begin(passage, i, located=located) else i
             if after > i and not _is_place(passage, i, after, scope.known, located=located):
-                after = i
+                doubtful.append(Mention(i, after, passage.span(i, after), located=False))
+                free, after = after, i
         if after > i:
+            found += _listed_before(passage, doubtful, i)
             name = passage.span(i, after)
             if located:
                 scope.known.add(name)
             found.append(Mention(i, after, name, located))
             free = after
     return found
+
+
+def _country(passage: Passage, index: int) -> int:
+    """Return the index after the name of a country, or `index`."""
+    if passage.raw(index) in SHORT_COUNTRIES:
+        return index + 1 if passage.word(index + 1) != "$" and passage.raw(index) != "US" else index
+    after = passage.phrase(index, _COUNTRIES)
+    goes_on = passage.gap(after) == 0 and passage.word(after) in ("-", "'")
+    return index if goes_on or passage.word(after) in ("worm", "pig", "fowl") else after
+
+
+def _listed_before(passage: Passage, doubtful: list[Mention], index: int) -> list[Mention]:
+    """Return the names of the list "Kindia, Mamou and" that ends with the place at `index`."""
+    found: list[Mention] = []
+    while doubtful and doubtful[-1].after < index and index - doubtful[-1].after <= _JOINT:
+        mention = doubtful[-1]
+        if any(word not in _LIST for word in passage.words[mention.after : index]) or _abbreviated(mention.name):
+            break
+        found.insert(0, doubtful.pop())
+        index = mention.first
+    return found
+
+
+def _abbreviated(name: str) -> bool:
+    return name.isupper() and len(name) <= _SHORT and name not in SHORT_COUNTRIES
 
 
 def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
@@ -195,12 +298,16 @@ def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
         return before in GROUPS or (before == "," and passage.word(i - 2) in GROUPS)
     if word in _WEAK:
         return before in ADMINISTRATIVE or before in ("celle", "celui")
+    if word in CAPITALS and passage.language.noun_first:
+        return True
     return word in passage.language.at
 
 
 def _may_begin(passage: Passage, index: int, *, located: bool) -> bool:
     word = passage.words[index]
     language = passage.language
+    if len(word) == 1 and passage.word(index + 1) == "'" and passage.capital(index + 2):
+        return passage.words[index + 2] not in NOT_PLACES and word not in ("l", "d", "s")  # N'Zérékoré
     if word in NOT_PLACES or word in language.months or word in language.weekdays or word in language.units:
         return False
     if index == 0 or passage.word(index - 1) in (".", "!", "?", "-", "•"):
@@ -222,8 +329,8 @@ def _name_end(passage: Passage, index: int) -> int:
             and passage.kind(i + 1) == "w"
         ):
             i += 2
-        elif word in _CONNECTORS - {"and"} and passage.capital(i + 1) and passage.language.code == "fr":
-            i += 1
+        elif passage.language.noun_first and (on := _goes_on(passage, i)):
+            i += on
         elif word == "'" and passage.gap(i) == 0 and passage.capital(i + 1):
             i += 1
         else:
@@ -233,18 +340,37 @@ def _name_end(passage: Passage, index: int) -> int:
     return i
 
 
+def _goes_on(passage: Passage, index: int) -> int:
+    """Return how many tokens a French name goes on by: Saint-Louis du Sud, Région de l'Est, Guinée forestière."""
+    word = passage.words[index]
+    if passage.words[index - 1] in ADMINISTRATIVE and word.endswith(_OF_PLACES):
+        return 1
+    if word in _QUARTERS and passage.gap(index) == 1:
+        return 1
+    if word not in _CONNECTORS - {"and"}:
+        return 0
+    ahead = index + 1
+    while passage.word(ahead) in ("la", "l", "'", "le"):
+        ahead += 1
+    return ahead - index if passage.capital(ahead) else 0
+
+
 def _is_place(
     passage: Passage, first: int, after: int, known: set[str], *, located: bool
 ) -> bool:
     """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
     following = passage.word(after)
+    if _abbreviated(passage.span(first, after)) or (after == first + 1 and len(passage.words[first]) == 1):
+        return False  # an organisation, an initial
     if (passage.kind(after) == "d" and passage.gap(after) == 0) or (
         after == first + 1
         and (passage.words[first] in LABEL_NOUNS or (not located and passage.words[first].endswith(_NO_NAME)))
     ):
         return False  # Q4, LiNi0.5; TOTAL
-    if after == first + 1 and len(passage.words[first]) < 5 and passage.raw(first).isupper() and not located:  # noqa: PLR2004
-        return False  # an abbreviation
+    if after == first + 1 and (passage.words[first] in GROUPS or passage.words[first] in SECTIONS):
+        return False  # a kind of place, but no place
+    if passage.words[first] in _NO_LABEL and not located:
+        return False
     if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
         return True
     if located:
@@ -257,13 +383,15 @@ def _is_place(
     if following == "(" and passage.kind(after + 1) == "d":
         return True
     if following == ":" or (passage.kind(after) == "d" and passage.gap(after)):
-        return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":")
+        return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":", ".")
     before = passage.word(first - 1)
     if first and before not in (".", "and", "et", ","):
         return False
     if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
         return True
-    return following in _REPORTING
+    if following in ("had", "has", "have"):
+        following = passage.word(after + 1)
+    return following in _REPORTING and not passage.span(first, after).isupper()
 
 
 def _nationwide(passage: Passage) -> list[int]:
@@ -288,8 +416,11 @@ def _place_sentence(passage: Passage, figures: list[Draft], mentions: list[Menti
         if group and draft.after <= begins:
             draft.area = _GROUP_ITSELF
             continue
+        beside = next((m for m in mentions if _is_beside(passage, m, draft)), None)
         behind = next((m for m in mentions if draft.after <= m.first < limit), None)
-        if behind is not None and behind.located and _reaches(passage, draft, behind):
+        if beside is not None:
+            draft.area = beside.name
+        elif behind is not None and behind.located and _reaches(passage, draft, behind):
             draft.area = _with_parent(passage, behind, mentions)
         elif group:
             draft.area = group
@@ -297,13 +428,29 @@ def _place_sentence(passage: Passage, figures: list[Draft], mentions: list[Menti
             draft.area = _before(passage, draft, figures[n - 1] if n else None, mentions)
 
 
+def _is_beside(passage: Passage, mention: Mention, draft: Draft) -> bool:
+    """Tell whether a name stands right before the figure: "Lofa 187", "Macenta (22"."""
+    between = draft.first - mention.after
+    return between == 0 or (between == 1 and passage.words[mention.after] in (":", "(", "-", "–"))
+
+
 def _reaches(passage: Passage, draft: Draft, mention: Mention) -> bool:
     between = passage.words[draft.after : mention.first]
-    return len(between) <= _FAR and not any(word in _CLAUSE_END or word == "," for word in between)
+    if between.count(")") == 1 and "(" not in between:
+        between.remove(")")  # of the bracket that the figure stands in: "(2,490 households) in Bong"
+    if len(between) > _FAR or not _CLAUSE_END.isdisjoint(between):
+        return False
+    return all(
+        word != "," or passage.word(draft.after + n + 1) in _ALL for n, word in enumerate(between)
+    )
 
 
 def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) -> str:
     """Return "Bijie, Guizhou" where a name and the name of its parent stand together, else the one name."""
+    listed = [m for m in _run(passage, [m for m in mentions if m.first >= mention.first]) if m.first >= mention.first]
+    joints = passage.words[mention.after : listed[-1].first] if listed and listed[0] is mention else []
+    if not _LAST_JOINTS.isdisjoint(joints):
+        return "; ".join(m.name for m in listed)
     follower = next((m for m in mentions if m.first == mention.after + 1), None)
     if follower is None or passage.word(mention.after) != "," or passage.word(mention.first - 1) == ",":
         return mention.name
@@ -317,7 +464,7 @@ def _with_parent(passage: Passage, mention: Mention, mentions: list[Mention]) ->
 
 def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: list[Mention]) -> str:
     """Return the place or places named before a figure in its sentence, the nearest first."""
-    earlier = [m for m in mentions if m.after <= draft.first]
+    earlier = [m for m in mentions if m.after <= draft.first and not _closed(passage, m, draft)]
     if not earlier:
         return ""
     last = earlier[-1]
@@ -336,6 +483,16 @@ def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: li
     if len(joined) == 2 and passage.words[joined[0].after : joined[1].first] == [","]:  # noqa: PLR2004
         return f"{joined[0].name}, {joined[1].name}"
     return "; ".join(mention.name for mention in joined)
+
+
+def _closed(passage: Passage, mention: Mention, draft: Draft) -> bool:
+    """Tell whether the bracket that a name stands in is closed before the figure."""
+    depth = 0
+    for word in passage.words[mention.after : draft.first]:
+        depth += (word == "(") - (word == ")")
+        if depth < 0:
+            return True
+    return False
 
 
 def _group(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> tuple[str, int]:
@@ -371,12 +528,44 @@ def _tail_noun(passage: Passage, index: int) -> int:
 
 def _respectively(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> bool:
     """Give as many places as figures out in order, where the sentence says "respectively"."""
-    places = [m for m in mentions if m.located or m.first > 0]
-    if len(figures) < 2 or len(places) != len(figures):  # noqa: PLR2004
+    if len(figures) < 2 or len(mentions) < 2:  # noqa: PLR2004
         return False
-    after = max(figures[-1].after, places[-1].after) + _FAR
-    if _RESPECTIVELY.isdisjoint(passage.words[figures[0].first : after]):
+    begin = max(min(figures[0].first, mentions[0].first) - _FAR, 0)
+    after = max(figures[-1].after, mentions[-1].after) + _FAR
+    if _RESPECTIVELY.isdisjoint(passage.words[begin:after]):
         return False
-    for draft, mention in zip(figures, places, strict=True):
-        draft.area = mention.name
-    return True
+    for names in (_run(passage, mentions), mentions):
+        for listed in (figures, _listed_figures(passage, figures)):
+            if len(names) == len(listed) > 1:
+                for draft, mention in zip(listed, names, strict=True):
+                    draft.area = mention.name
+                return listed is figures
+    return False
+
+
+def _run(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """Return the longest list of places that are joined by nothing but commas and "and"."""
+    best: list[Mention] = []
+    run: list[Mention] = []
+    for mention in mentions:
+        if run and any(
+            word not in _LIST | _ARTICLES | passage.language.at for word in passage.words[run[-1].after : mention.first]
+        ):
+            run = []
+        run.append(mention)
+        if len(run) > len(best):
+            best = list(run)
+    return best
+
+
+def _listed_figures(passage: Passage, figures: list[Draft]) -> list[Draft]:
+    """Return the longest run of figures "54, 38 and 12"."""
+    best: list[Draft] = []
+    run: list[Draft] = []
+    for draft in figures:
+        if run and any(word not in _LIST for word in passage.words[run[-1].after : draft.first]):
+            run = []
+        run.append(draft)
+        if len(run) > len(best):
+            best = list(run)
+    return best

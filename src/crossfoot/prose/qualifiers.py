@@ -49,8 +49,11 @@ def qualifier_before(passage: Passage, index: int) -> tuple[Qualifier, int]:
     if word == "=" and i and words[i - 1] in "<>":
         return (Qualifier.AT_LEAST if words[i - 1] == ">" else Qualifier.AT_MOST), i - 1
     if word in _STEP_OVER and i:
+        article = word in ("a", "an")
         i -= 1
         word = words[i]
+        if article and word in ("over", "within"):
+            return Qualifier.EXACT, index  # over a three-year period
     table = _tables(passage.language)[0].get(word)
     if table is None:
         return Qualifier.EXACT, index
@@ -95,6 +98,8 @@ def qualifier_after(passage: Passage, index: int) -> tuple[Qualifier, int]:
             n = len(tokens)
             if n == 1 or tuple(passage.words[index + step : index + step + n]) == tokens:
                 if word == "plus" and passage.kind(index + step + 1) in ("d", "w") and not step:
+                    continue
+                if tokens[-1] == "up" and passage.word(index + step + n) == "to":
                     continue
                 if word in ("minimum", "maximum") and passage.kind(index + 1) == "w":
                     continue

@@ -8,12 +8,16 @@ from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import MONEY_MARKS
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
+from crossfoot.prose.qualifiers import qualifier_before
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
+from crossfoot.prose.units import read_unit
+from crossfoot.prose.wordings import percent_after
 
 _DASHES = frozenset("-–−~—")
 _CHANGE_REACH = 10
 _YEAR_DIGITS = 4
+_BY = frozenset("by another a an".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def _connector(passage: Passage, draft: Draft) -> tuple[int, bool]:
             return 0, False
         return i + 1, False
     if word in language.range_words and word not in ("till", "until", "au"):
-        return (0, False) if _changes(passage, draft) else (i + 1, False)
+        return (0, False) if _changes(passage, draft) or _by_and_to(passage, draft) else (i + 1, False)
     return 0, False
 
 
@@ -79,6 +83,16 @@ def _changes(passage: Passage, draft: Draft) -> bool:
     return any(word in language.change for word in passage.words[max(i - _CHANGE_REACH, 0) : i])
 
 
+def _by_and_to(passage: Passage, draft: Draft) -> bool:
+    """Tell "fell $3 to $40", by so much and to that level, from "raised 3 to 4 tents"."""
+    if draft.kind is Kind.COUNT or passage.language.code != "en":
+        return False
+    first = qualifier_before(passage, draft.first)[1]
+    while passage.word(first - 1) in _BY:
+        first -= 1
+    return first > 0 and passage.words[first - 1] in passage.language.change
+
+
 def _rises(passage: Passage, draft: Draft, first: Numeral, second: Numeral) -> bool:
     """Tell whether the second number can be the upper end of a range that begins with the first."""
     low, high = draft.value, second.value
@@ -87,8 +101,18 @@ def _rises(passage: Passage, draft: Draft, first: Numeral, second: Numeral) -> b
     if low < 0 < high or low < high:
         return not _both_years(passage, first, second)
     if low < 0 and passage.word(draft.after) in passage.language.range_words:
-        return -high < 0
-    return False
+        return True
+    # What is measured may be told from its upper end on: 200-150 m, −22 to −28 ‰.
+    return draft.kind is Kind.COUNT and _measured(passage, second.after)
+
+
+def _measured(passage: Passage, index: int) -> bool:
+    """Tell whether a unit or a percent sign follows the second number."""
+    return (
+        passage.word(index) in ("%", "‰", "°")
+        or percent_after(passage, index) > index
+        or read_unit(passage, index) is not None
+    )
 
 
 def _both_years(passage: Passage, first: Numeral, second: Numeral) -> bool:
@@ -110,8 +134,8 @@ def joined(draft: Draft, second: Second, other: Draft) -> Draft:
         draft.decimals = (draft.decimals or 0) - other.power
     if draft.kind is Kind.COUNT:
         draft.kind, draft.unit = other.kind, other.unit
-    elif not draft.unit:
-        draft.unit = other.unit
+    elif not draft.unit or other.kind is Kind.MONEY is draft.kind:
+        draft.unit = other.unit or draft.unit
     draft.after = other.after
     draft.value, draft.upper = min(low, high), max(low, high)
     places = [place for place in (draft.decimals, other.decimals) if place is not None]

@@ -12,14 +12,17 @@ from crossfoot.prose.digits import Habit, habit_of, read_digits
 from crossfoot.prose.draft import Draft, interval, last_place
 from crossfoot.prose.figures import read_figure
 from crossfoot.prose.han import read_han_block
+from crossfoot.prose.han_names import name_han
 from crossfoot.prose.han_places import link_han, place_han
 from crossfoot.prose.labels import read_label
 from crossfoot.prose.languages import LANGUAGES, Language
 from crossfoot.prose.links import link
-from crossfoot.prose.places import Scope, place, scope_of
+from crossfoot.prose.nil import nil_words, read_nil
+from crossfoot.prose.places import Scope, open_section, place, scope_of
 from crossfoot.prose.reading import Kind, Reading
 from crossfoot.prose.times import date
 from crossfoot.prose.tokens import Passage
+from crossfoot.prose.vague import opens_vague
 
 MOST_FIGURES = 300  # of one paragraph that are read in full
 _NATIVE_MARK = {"fr": ","}
@@ -49,6 +52,7 @@ def read(
             drafts, bounds = read_han_block(plain, block.start, block.end), sentences(plain, block)
             link_han(plain, drafts[:MOST_FIGURES])
             place_han(plain, drafts[:MOST_FIGURES], areas)
+            name_han(plain, drafts[:MOST_FIGURES], block.start)
         else:
             drafts, bounds = _read_block(plain, low, block, LANGUAGES[code], habit, scope)
         if drafts:
@@ -66,7 +70,9 @@ def _seeds(language: Language) -> frozenset[str]:
     return frozenset(
         {*language.units, *language.tens, *language.hundred, *language.halves, *language.articles}
         | {word for word in language.parts if word not in language.ordinals}
+        | opens_vague(language)
         | ({"mille"} if language.code == "fr" else set())
+        | nil_words(language)
     )
 
 
@@ -77,13 +83,14 @@ def _read_block(
     passage = Passage(plain, low, block.start, block.end, language, tight=habit.tight)
     drafts = _scan(passage, habit)
     if not drafts and passage.words[-1:] != [":"]:
-        scope.lead = ""
+        scope.lead = scope.period = ""
+        open_section(passage, scope)
         return drafts, []
     full = drafts[:MOST_FIGURES]
     bounds = sentences(plain, block)
     link(passage, full)
     place(passage, full, scope, bounds)
-    date(passage, full, bounds)
+    date(passage, full, scope, bounds, block)
     for draft in drafts:
         draft.start, draft.end = passage.starts[draft.first], passage.ends[draft.after - 1]
     return drafts, bounds
@@ -142,6 +149,8 @@ def _read_at(passage: Passage, index: int, free: int, habit: Habit) -> Draft | N
         if other is not None:
             return Draft(other.kind, max(other.first, free), other.after)
     draft = read_figure(passage, index, habit)
+    if draft is None and passage.words[index] in nil_words(passage.language):
+        return read_nil(passage, index)
     if draft is None and passage.kinds[index] == "d":
         return Draft(Kind.CODE, index, index + 1)
     if draft is not None and draft.first < free:
@@ -161,6 +170,9 @@ def _ordinal(passage: Passage, index: int) -> Other | None:
     """Read 12th, 1er, 2e."""
     if passage.gap(index + 1) == 0 and passage.word(index + 1) in passage.language.ordinal_suffixes:
         return Other(Kind.ORDINAL, index, index + 2)
+    if passage.word(index + 1) in ("-", "–") and passage.kind(index + 2) == "d" and passage.gap(index + 2) == 0:
+        if passage.gap(index + 3) == 0 and passage.word(index + 3) in passage.language.ordinal_suffixes:
+            return Other(Kind.ORDINAL, index, index + 4)  # 8-10th
     return None
 
 

@@ -1,8 +1,10 @@
 """Shares said in words or with a stroke: one in five, 2 out of 3, 3/4, 3 per 1,000, 3:1."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
+from crossfoot.prose.calendar import FIRST_YEAR, LAST_YEAR
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.language import Language
@@ -15,6 +17,12 @@ from crossfoot.prose.tokens import Passage, by_first_word
 MOST_SAID = 10  # "9 out of 10" is a share; "30 out of 33 districts" are two counts
 MOST_UNDER = 20
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))
+_LEAST_BASE = 100_000
+_RATED = frozenset({"per", "par", "pour", "/"})
+_RATE_REACH = 6  # tokens from the number to "per"
+_EVENTS = frozenset(
+    "cas décès morts naissances admissions consultations hospitalisations lits médecins passages".split()
+)
 
 
 def read_share(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
@@ -29,6 +37,10 @@ def read_share(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None
         return _ratio(passage, numeral, habit)
     if word in passage.language.per or word in ("/", "par"):
         return _rate(passage, numeral, habit)
+    if passage.kind(i) == "w" and not _RATED.isdisjoint(passage.words[i + 1 : i + _RATE_REACH]):
+        rate = _rate_of(passage, numeral, habit)
+        if rate is not None:
+            return rate
     if not (word in _out_of_phrases(passage.language) or passage.language.noun_first):
         return None
     return _out_of(passage, numeral, habit)
@@ -45,8 +57,12 @@ def _stroke(passage: Passage, numeral: Numeral) -> Draft | None:
         or passage.word(i + 2) == "/"
     ):
         return None
+    if over == "1" and passage.word(i + 2) == "of" and int(under) > 1:
+        return _fraction(passage, numeral, Decimal(1) / int(under), i + 2)
     if (not 0 < int(under) <= MOST_UNDER and under not in ("100", "1000")) or int(over) > MOST_UNDER * 5:
         return None
+    if int(over) >= int(under):
+        return None  # cases and deaths, 22/17, or all of them, 4/4
     if numeral.after - numeral.first > 1 or (
         passage.word(i + 2) == "(" and "%" in passage.words[i + 3 : i + 6]
     ):
@@ -76,6 +92,21 @@ def _rate(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     return draft
 
 
+def _rate_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
+    """Read 12.3 cases per 10,000 and 70,5 cas/100 000: what is counted stands between."""
+    first, after = read_noun(passage, numeral.after)
+    word = passage.word(after)
+    if after == first or not (word in passage.language.per or word in ("/", "par")):
+        return None
+    if word == "pour" and _EVENTS.isdisjoint(passage.words[first:after]):
+        return None  # 2 500 doses pour 100 000 enfants
+    draft = _rate(passage, replace(numeral, after=after), habit)
+    if draft is not None and draft.value is not None and draft.value < _LEAST_BASE:
+        draft.counted = passage.span(first, after)
+        return draft
+    return None
+
+
 @lru_cache
 def _out_of_phrases(language: Language) -> dict[str, list[tuple[str, ...]]]:
     return by_first_word(language.out_of)
@@ -102,6 +133,8 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     if not (is_whole(numeral.value) and is_whole(base.value)):
         return None
     small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
+    if said == "in" and base.after - base.first == 1 and FIRST_YEAR <= base.value <= LAST_YEAR:
+        return None
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):
         return None
     if (

@@ -11,13 +11,14 @@ from crossfoot.prose.languages.language import Language
 _NUMBER = (
     rf"\d{{1,3}}(?:[{NARROW}{JOINER}]\d{{3}})+(?!\d)(?:[.,]\d+)?"
     r"|\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|(?<!\d\s)(?<!\d\s\s)[1-9]\d{0,2}(?: \d{3})+(?![\d/:]| ?\d|[.,]\d{3}(?!\d))(?:[.,]\d+)?"
+    r"|(?<!\d\s)(?<!\d\s\s)[1-9]\d{0,2}(?: \d{3})+(?![\d:]| ?\d|[.,]\d{3}(?!\d)|/(?!\d{1,3} \d{3}(?!\d)))(?:[.,]\d+)?"
     r"|\d+(?:[.,·]\d+)*"
 )
 _SPACED_GROUPS = _NUMBER.index("|(?<!"), _NUMBER.index(r"|\d+(?:[.,·]")
 _TIGHT = (
     _NUMBER[: _SPACED_GROUPS[0]]
     + r"|(?<!\d\s)[1-9]\d{0,2}(?: 000)+(?! ?\d|[.,]\d)"  # 88 000 is no list
+    + r"|(?<![\d#.,:;/+-])(?<![\d#.,:;/)%]\s)[1-9]\d{0,2}(?: \d{3})+(?= [a-z]{4})"  # nor are 17 145 cases
     + _NUMBER[_SPACED_GROUPS[1] :]
 )
 _LETTER = r"[^\W\d_²³¹⁰⁴-⁹¼½¾⅐-⅞₀-₉]"

@@ -25,6 +25,7 @@ _PEOPLE = frozenset(
     "person capita head people inhabitant personne habitant personnes habitants patient household "
     "p pers pax hh j d".split()
 )
+_PAST = frozenset("ago earlier before later after previously prior since".split())
 _PLURAL = 3  # letters of a symbol before it may have a plural
 _LOOK_BACK = 1000  # code points in which an open quotation is looked for
 _PRIMES = frozenset("'\"′″")
@@ -35,7 +36,7 @@ def _lengths() -> dict[str, list[int]]:
     found: dict[str, set[int]] = {}
     for name in (*NAMES_BY_LANGUAGE["en"], *NAMES_BY_LANGUAGE["fr"], *MONEY_NAMES):
         tokens = split_phrase(name)
-        found.setdefault(tokens[0], set()).add(len(tokens))
+        found.setdefault(tokens[0], set()).update({len(tokens), 2 * len(tokens) - 1})  # spaces or hyphens
     return {first: sorted(lengths, reverse=True) for first, lengths in found.items()}
 
 
@@ -195,9 +196,9 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
     if lowered == "in" and passage.raw(index - 2) in ("ft", "feet", "foot", "'", "′"):
         return True
     if lowered == "in":
-        return after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
+        return gap == 0 or (after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
             after != "." or passage.gap(index + 2) > 0
-        )
+        ))
     if lowered in _NEVER and raw == lowered:
         return gap == 0
     if raw in LONE_LETTERS:
@@ -206,7 +207,9 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
         follows_word = passage.kind(index + 1) == "w" and passage.gap(index + 1) > 0
         if raw in ("g", "h", "s", "l", "L", "m", "t", "V", "W", "K", "N", "J", "T"):
             return not (raw in ("T", "N", "J", "K", "t", "h") and follows_word and passage.capital(index + 1))
-        return raw not in ("a", "A", "B", "b", "d", "p", "q", "G", "S") and not follows_word
+        if raw == "d" and gap == 1:
+            return not follows_word or after in passage.language.stops
+        return raw not in ("a", "A", "B", "b", "d", "p", "q", "G", "S", "U") and not follows_word
     return True
 
 
@@ -222,7 +225,7 @@ def _compound(passage: Passage, unit: Unit) -> Unit:
             nxt = _factor(passage, j, first=False) or _per_noun(passage, j)
         elif word in ("a", "an") and passage.language.code == "en" and _named_unit(passage, i + 1):
             nxt = _name(passage, i + 1)
-            if nxt is not None and nxt.code not in TIMES:
+            if nxt is not None and (nxt.code not in TIMES or is_past(passage, nxt.after)):
                 nxt = None
         else:
             nxt = _product(passage, i)
@@ -234,6 +237,22 @@ def _compound(passage: Passage, unit: Unit) -> Unit:
             break
         code, i = f"{code}/{nxt.code}", nxt.after
     return Unit(code, i, unit.money and code == unit.code) if code != unit.code else unit
+
+
+def is_past(passage: Passage, index: int) -> bool:
+    """Tell "a year ago" and "a year before" from "a year"."""
+    return passage.word(index) in _PAST
+
+
+def read_per(passage: Passage, index: int) -> Unit | None:
+    """Read what an amount is paid for, at the words behind "per" or "a": share, barrel, square metre."""
+    unit = _factor(passage, index, first=False)
+    if unit is not None and not unit.money:
+        return unit
+    word = passage.word(index)
+    if passage.kind(index) != "w" or word in passage.language.stops or passage.capital(index):
+        return None
+    return Unit(word, index + 1)
 
 
 def _per_noun(passage: Passage, index: int) -> Unit | None:

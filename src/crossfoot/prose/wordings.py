@@ -18,7 +18,7 @@ def _tables(language: Language) -> tuple[Phrases, Phrases]:
 def first_words(language: Language) -> frozenset[str]:
     """Return the tokens that percent, points, per mille or -fold can begin with."""
     percent, points = _tables(language)
-    return frozenset({*percent, *points, *_BY, *language.fold, "%", "‰", "-"})
+    return frozenset({*percent, *points, *_BY, *language.fold, "%", "‰", "-", "x", "×"})
 
 
 def percent_after(passage: Passage, index: int) -> int:
@@ -26,8 +26,10 @@ def percent_after(passage: Passage, index: int) -> int:
     word = passage.word(index)
     if word == "%":
         return index + 1
-    if word in _BY and passage.word(index + 1) == "%" and passage.gap(index + 1) == 0:
-        return index + 2
+    if word in _BY:
+        sign = index + 1 + (passage.word(index + 1) == ".")
+        if passage.word(sign) == "%" and passage.gap(sign) == 0:
+            return sign + 1
     if word == "-" and passage.gap(index) == 0:
         after = passage.phrase(index + 1, _tables(passage.language)[0])
         return after if after > index + 1 and passage.raw(index + 1) != "PC" else index
@@ -41,4 +43,12 @@ def points_after(passage: Passage, index: int) -> int:
     """Return the index after the words for percentage points at `index`, or `index`."""
     start = index + (passage.word(index) == "-" and passage.gap(index) == 0)
     after = passage.phrase(start, _tables(passage.language)[1])
+    if after == start + 1 and passage.language.noun_first and _are_things(passage, after):
+        return index
     return after if after > start else index
+
+
+def _are_things(passage: Passage, index: int) -> bool:
+    """Tell "119 points d'eau" and "12 points fixes" from "une hausse de 3 points"."""
+    word = passage.word(index)
+    return word in passage.language.of or (passage.kind(index) == "w" and word not in passage.language.stops)

@@ -4,6 +4,8 @@ Every column says what it means, in which unit, and what an empty cell stands fo
 reference in docs/tables.md is printed from here.
 """
 
+from crossfoot.tables.culprits import SUGGESTIONS
+from crossfoot.tables.decided import ACCEPTANCES
 from crossfoot.tables.described import (
     ANCESTORS,
     AREAS,
@@ -32,11 +34,12 @@ from crossfoot.tables.shape import AMOUNT, FACTOR, LARGEST, Column, Table
 TABLES = (
     FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
     COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
-    ROLLUPS, RATIOS, CHANGES, REPORTING,
+    ACCEPTANCES, SUGGESTIONS, ROLLUPS, RATIOS, CHANGES, REPORTING,
     PEERS, SILENCE,
 )  # fmt: skip
 
 __all__ = [
+    "ACCEPTANCES",
     "AMOUNT",
     "ANCESTORS",
     "AREAS",
@@ -65,6 +68,7 @@ __all__ = [
     "RULES",
     "SILENCE",
     "SUCCESSORS",
+    "SUGGESTIONS",
     "SUMS",
     "TABLES",
     "TERMS",

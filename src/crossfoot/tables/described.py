@@ -172,5 +172,6 @@ EXEMPTIONS = Table(
         text("why", "The reason, in the words of who accepted it."),
         text("by_whom", "Who accepted it: an office, not a person's record."),
         day("until", "Last day on which the exemption holds."),
+        text("key", "Key of the one finding that it is about; empty where the columns before choose."),
     ),
 )

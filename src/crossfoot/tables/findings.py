@@ -2,6 +2,13 @@
 
 from crossfoot.tables.shape import SUBJECT, Table, amount, count, text
 
+# A finding's key, in SQL: made of the subject and of `extra`, which tells the findings about one subject apart.
+KEY = (
+    "'{code}/' || q.area || '/' || q.data_element"
+    " || CASE WHEN q.disaggregation = '' THEN '' ELSE '[' || q.disaggregation || ']' END"
+    " || '/' || q.period || CASE WHEN q.extra = '' THEN '' ELSE '#' || q.extra END"
+)
+
 FINDINGS = Table(
     "findings",
     "One row for each outcome of each check.",

@@ -9,6 +9,11 @@ MESSAGES: dict[str, str] = {
     "mark": "?",
     "footer": "Made by Crossfoot {version} from the returns listed under Sources.",
     "draft": "Draft: it is replaced each time it is made, until it is published.",
+    "published": "Published on {day}, approved by {office}.",
+    "corrections": "Corrections to it, if there are any.",
+    "erratum": "Corrects no. {number}.",
+    "index.title": "All issues",
+    "index.corrected": "corrected by",
     # ---- periods and places ----
     "period.week": "week {week} of {year}",
     "period.quarter": "quarter {quarter} of {year}",

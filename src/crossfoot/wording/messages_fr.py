@@ -9,6 +9,11 @@ MESSAGES: dict[str, str] = {
     "mark": "?",
     "footer": "Établi par Crossfoot {version} à partir des rapports énumérés sous « Sources ».",
     "draft": "Projet : il est remplacé à chaque établissement, jusqu’à sa publication.",
+    "published": "Publié le {day}, approuvé par : {office}.",
+    "corrections": "Rectificatifs éventuels.",
+    "erratum": "Rectifie le n° {number}.",
+    "index.title": "Tous les numéros",
+    "index.corrected": "rectifié par",
     # ---- periods and places ----
     "period.week": "semaine {week} de {year}",
     "period.quarter": "trimestre {quarter} de {year}",

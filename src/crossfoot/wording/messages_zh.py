@@ -9,6 +9,11 @@ MESSAGES: dict[str, str] = {
     "mark": "?",
     "footer": "由 Crossfoot {version} 根据“来源”所列各份报表编成。",
     "draft": "草稿：发布之前，每次编制都会替换。",
+    "published": "{day}发布，批准单位：{office}。",
+    "corrections": "如有更正，见此。",
+    "erratum": "更正第{number}号。",
+    "index.title": "各号目录",
+    "index.corrected": "更正：",
     # ---- periods and places ----
     "period.week": "{year}年第{week}周",
     "period.quarter": "{year}年第{quarter}季度",

@@ -32,6 +32,17 @@ ENGLISH = {
     "information": "information",
     "exempted": "accepted: {why}",
     "briefed": "Briefing no. {number} for {period}: {path}",
+    "approved": "Issue {number} is approved by {by}, as it is now. Publish it: crossfoot publish {folder} {number}",
+    "published": "Issue {number} is published: {path}",
+    "remade": "Issue {number} made again: {same} files with the same bytes, {different} others.",
+    "diff.revised": "Revised: {count} figures of the same period",
+    "diff.moved": "From period to period: {count} figures",
+    "diff.only": "No longer printed in {after}: {count}",
+    "diff.added": "Not yet printed in {before}: {count}",
+    "diff.findings_new": "Findings that are new in {after}: {count}",
+    "diff.findings_gone": "Findings that are gone in {after}: {count}",
+    "diff.findings_same": "Findings in both: {count}",
+    "diff.more": "… and {count} more (--json has all)",
     "not_adding": "Findings: {errors} errors, {warnings} warnings. All of them: crossfoot check {folder}",
     "rolled_up": "Rolled up: {value} ({reported} of {expected} places)",
     "stated_here": "Stated in returns",
@@ -43,6 +54,15 @@ ENGLISH = {
     "doubt": "The dates fit {format} as well: choose before you use it.",
     "near": "Did you mean '{suggestion}'?",
     "accepted": "'{written}' now means {meant} ({path}).",
+    "accepted_by": "accepted by {by} on {day}: {why} ({file})",
+    "taken": "{about}: {value} counts from now on, accepted by {by}: {why}",
+    "taken_before": "{about}: {value} was accepted on {day} already, by {by}: {why}",
+    "take_back": "To take it back: crossfoot withdraw {folder} {key} --why …",
+    "exempted_now": "Accepted until {until} by {by}: {why}",
+    "exempted_before": "Was accepted until {until} already, by {by}: {why}",
+    "withdrawn_return": "{name} ({key}) counts no more. Its bytes stay in returns/.",
+    "withdrawn_acceptance": "What was accepted by {name} counts no more: the figures as received stand again.",
+    "withdrawn_exemption": "The finding {name} is open again.",
 }
 FRENCH = {
     "received": "Fichiers : {files} (nouveaux {new}, identiques sous un autre nom {copies}, déjà connus {known}).",
@@ -74,6 +94,17 @@ FRENCH = {
     "information": "information",
     "exempted": "accepté : {why}",
     "briefed": "Bulletin n° {number} pour {period} : {path}",
+    "approved": "Le n° {number} est approuvé par {by}, tel qu’il est. Pour le publier : crossfoot publish {folder} {number}",
+    "published": "Le n° {number} est publié : {path}",
+    "remade": "Le n° {number} refait : {same} fichiers identiques à l’octet près, {different} autres.",
+    "diff.revised": "Révisés : {count} chiffres de la même période",
+    "diff.moved": "D’une période à l’autre : {count} chiffres",
+    "diff.only": "Ne figurent plus dans le n° {after} : {count}",
+    "diff.added": "Ne figuraient pas dans le n° {before} : {count}",
+    "diff.findings_new": "Constats nouveaux dans le n° {after} : {count}",
+    "diff.findings_gone": "Constats disparus dans le n° {after} : {count}",
+    "diff.findings_same": "Constats dans les deux : {count}",
+    "diff.more": "… et {count} de plus (--json les donne tous)",
     "not_adding": "Constats : erreurs {errors}, avertissements {warnings}. Tous : crossfoot check {folder}",
     "rolled_up": "Total calculé : {value} ({reported} lieux sur {expected})",
     "stated_here": "Déclaré dans les rapports",
@@ -85,6 +116,15 @@ FRENCH = {
     "doubt": "Les dates se lisent aussi {format} : choisissez avant l'emploi.",
     "near": "Est-ce « {suggestion} » ?",
     "accepted": "« {written} » désigne désormais {meant} ({path}).",
+    "accepted_by": "accepté par {by} le {day} : {why} ({file})",
+    "taken": "{about} : {value} compte désormais, accepté par {by} : {why}",
+    "taken_before": "{about} : {value} a déjà été accepté le {day} par {by} : {why}",
+    "take_back": "Pour revenir en arrière : crossfoot withdraw {folder} {key} --why …",
+    "exempted_now": "Accepté jusqu'au {until} par {by} : {why}",
+    "exempted_before": "Était déjà accepté jusqu'au {until} par {by} : {why}",
+    "withdrawn_return": "{name} ({key}) ne compte plus. Ses octets restent dans returns/.",
+    "withdrawn_acceptance": "Ce qui a été accepté par {name} ne compte plus : les chiffres reçus valent de nouveau.",
+    "withdrawn_exemption": "Le constat {name} est de nouveau ouvert.",
 }
 CHINESE = {
     "received": "{files} 个文件：新收 {new} 个，内容相同而名称不同 {copies} 个，早已收到 {known} 个。",
@@ -116,6 +156,17 @@ CHINESE = {
     "information": "提示",
     "exempted": "已接受：{why}",
     "briefed": "第 {number} 号简报（{period}）：{path}",
+    "approved": "第{number}号现稿已由{by}批准。发布命令：crossfoot publish {folder} {number}",
+    "published": "第{number}号已发布：{path}",
+    "remade": "第{number}号重新编制：{same}个文件逐字节相同，{different}个不同。",
+    "diff.revised": "同一时期的数字有修订：{count}个",
+    "diff.moved": "前后两期对比：{count}个数字",
+    "diff.only": "第{after}号不再列出：{count}个",
+    "diff.added": "第{before}号未列出：{count}个",
+    "diff.findings_new": "第{after}号新增的问题：{count}个",
+    "diff.findings_gone": "第{after}号已消除的问题：{count}个",
+    "diff.findings_same": "两号均有的问题：{count}个",
+    "diff.more": "……另有{count}个（--json 给出全部）",
     "not_adding": "其中错误 {errors} 项，警告 {warnings} 项。全部：crossfoot check {folder}",
     "rolled_up": "汇总：{value}（{expected} 处中报送 {reported} 处）",
     "stated_here": "报表中所报",
@@ -127,6 +178,15 @@ CHINESE = {
     "doubt": "日期也符合 {format}：使用前请选定。",
     "near": "是否为“{suggestion}”？",
     "accepted": "“{written}”现指 {meant}（{path}）。",
+    "accepted_by": "由{by}于{day}接受：{why}（{file}）",
+    "taken": "{about}：今后按 {value} 计，由{by}接受：{why}",
+    "taken_before": "{about}：{value} 已于{day}由{by}接受：{why}",
+    "take_back": "如需撤回：crossfoot withdraw {folder} {key} --why …",
+    "exempted_now": "由{by}接受，至{until}为止：{why}",
+    "exempted_before": "早已由{by}接受，至{until}为止：{why}",
+    "withdrawn_return": "{name}（{key}）不再计入。原文件仍保存在 returns/。",
+    "withdrawn_acceptance": "{name} 所接受的数字不再计入，恢复所收到的数字。",
+    "withdrawn_exemption": "发现的问题 {name} 重新列为未解决。",
 }
 MESSAGES: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "fr": FRENCH, "zh": CHINESE}
 REMEDIES = {
@@ -138,7 +198,7 @@ REMEDIES = {
 }
 
 
-def say(key: str, language: str, **values: object) -> str:
+def say(key: str, language: str, /, **values: object) -> str:
     """Return a message in a language, its whole numbers grouped as that language groups them."""
     shown = {name: grouped(v, language) if isinstance(v, int) else v for name, v in values.items()}
     return MESSAGES[language][key].format(**shown)

@@ -34,6 +34,10 @@ def test_a_shortfall_fails_only_where_the_parts_are_all(text, expected, remainde
     [
         "Of 500, 300 (60%) in 2013 and 350 (75%) in 2014 attended.",
         "Of 500 children, 300 (60%) in Nimba and 350 (75%) in Bong were reached.",
+        "Sur 500 enfants, 300 (60 %) en 2013 et 350 (75 %) en 2014 ont été vus.",
+        "Sur 500 enfants, 300 (60 %) à Nimba et 350 (75 %) à Bong ont été vus.",
+        "500人中，2013年300人（60%），2014年350人（75%）参加。",
+        "Of 500 people, 300 (60%) came and 150 (50%) spoke.",
     ],
 )
 def test_shares_in_other_years_or_places_may_have_other_bases(text):
@@ -71,3 +75,14 @@ def test_a_row_with_a_part_that_is_not_given(head, blank, word):
     assert document.failed == ()
     assert document.figure(missing.stated).text == "225"
     assert word in missing.why
+
+
+@pytest.mark.parametrize(
+    ("head", "blank"),
+    [("Male | Female | Total", "n/a"), ("Hommes | Femmes | Total", "n.d."), ("男 | 女 | 合计", "不详")],
+)
+def test_a_part_that_is_not_given_leaves_a_total_open_even_where_the_others_make_it(head, blank):
+    """225 men and women not known make no 225 people: the row is not said to add up."""
+    rows = "| Nimba | 120 | 80 | 200 |\n| Lofa | 130 | 80 | 210 |\n| Bong | 225 | " + blank + " | 225 |\n"
+    text = f"| X | {head} |\n|---|---|---|---|\n{rows}"
+    assert outcomes(text) == ["passed", "passed", "missing"]

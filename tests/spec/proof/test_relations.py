@@ -95,6 +95,28 @@ def test_other_claims():
     assert ("same", "failed") not in said("within thirty (30) days")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("大多数患者（45%）同意。", [("ranking", "failed")]),
+        ("过半数（120/200）为男性。", [("ranking", "passed")]),
+        ("不到一半（120/200）为男性。", [("ranking", "failed")]),
+        ("La plupart des répondants (45 %) sont d’accord.", [("ranking", "failed")]),
+        ("Plus de la moitié (80 sur 200) sont des femmes.", [("ranking", "failed")]),
+        ("More than half (120 of 200) are women.", [("ranking", "passed")]),
+        ("48 % des 30 patients ont rechuté.", [("grim", "failed")]),
+        ("47 % des 30 patients ont rechuté.", [("grim", "passed")]),
+        ("30名患者中有48%复发。", [("grim", "failed")]),
+        ("30名患者中有47%复发。", [("grim", "passed")]),
+        ("其中男性占55%，女性占41%。", [("hundred", "failed")]),
+        ("Parmi eux, 55 % étaient des femmes et 45 % des hommes.", [("hundred", "passed")]),
+        ("在500名儿童中，300名（60%）为男童，210名（40%）为女童。", [("share", "passed"), ("share", "failed")]),
+    ],
+)
+def test_words_of_rank_and_share_in_three_languages(text, expected):
+    assert said(text) == expected
+
+
 def test_a_list_under_its_total():
     """Items of the form "label: number" are the parts of the number that the colon hangs on."""
     items = "\n- North: 84\n- South: 86\n- East: 30\n"
@@ -153,3 +175,16 @@ def test_a_rounded_table_raises_no_alarm():
     rows = [(12.14, 45.44), (33.28, 21.44), (18.34, 27.44), (51.04, 13.24), (22.34, 31.33), (17.24, 64.41)]
     lines = [f"area {n}   {a:.1f}   {b:.1f}   {a + b:.1f}" for n, (a, b) in enumerate(rows)]
     assert proof("\n".join(lines)).failed == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "warrant"),
+    [
+        ("200 patients, of which 120 men and 80 women.", "words"),
+        ("120 + 80 = 200.", "layout"),
+        ("The counts were 12,345 and 23,457 and 35,802 then.", "arithmetic"),
+    ],
+)
+def test_each_relation_says_what_warrants_it(text, warrant):
+    [relation] = proof(text).relations
+    assert str(relation.warrant) == warrant

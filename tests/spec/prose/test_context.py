@@ -17,7 +17,7 @@ def test_counted() -> None:
     assert [r.counted for r in figures("Ils ont formé 18 agents de santé à Gao", language="fr")] == [
         "agents de santé"
     ]
-    assert [r.counted for r in figures("修好18口水井", language="zh")] == ["口"]
+    assert [r.counted for r in figures("修好18口水井", language="zh")] == ["水井"]
 
 
 def test_area_by_position() -> None:

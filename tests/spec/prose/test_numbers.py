@@ -138,3 +138,12 @@ def test_kinds(text: str, kind: Kind, value: str, unit: str) -> None:
     """Percent, points, rates, shares, money and measures are told apart."""
     reading = only(text)
     assert (reading.kind, reading.value, reading.unit) == (kind, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("- 84 cases", 84), ("Cases:\n- 84 in Nimba", 84), ("– 84 cas", 84), ("-84 degrees", -84), ("− 84 degrees", -84)],
+)
+def test_the_dash_of_a_list_is_no_minus(text, value):
+    """A dash at the head of a line with a space behind it opens an item."""
+    assert [reading.value for reading in read(text)] == [value]

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from crossfoot.briefing.document import Chart, Point, Series, Table
-from crossfoot.briefing.svg import draw, ticks
+from crossfoot.briefing.formats.svg import draw, ticks
 
 TABLE = Table((), (), ())
 

@@ -181,3 +181,34 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch):
     monkeypatch.setattr("crossfoot.documents.MOST_BYTES", 10)
     with pytest.raises(UnreadableReturnError, match="Split it"):
         read_document(b"1" * 11, "a.txt")
+
+
+CHINESE = "截至5月3日，全省共報告病例123例，其中男性60例，女性63例。請各縣市繼續加強監測工作，並於下週一前回報。\n" * 4
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "big5", "gb18030"])
+def test_a_text_is_read_in_its_encoding(encoding):
+    """Chinese and Taiwanese offices still write Big5 and GB18030, and Windows UTF-16, with its mark or without."""
+    text = CHINESE if encoding != "gb18030" else "截至5月3日，全省共报告病例123例，其中男性60例，女性63例。请各县市继续加强监测工作。\n" * 4
+    assert read_document(text.encode(encoding), "a.txt").text == text
+
+
+def test_french_of_the_last_century_is_no_chinese():
+    text = "Le cumul des décès est de 360 dont 228 confirmés, 133 probables et 2 suspects à Guéckédou.\n"
+    assert read_document(text.encode("cp1252"), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["big5", "gb2312"])
+def test_a_page_is_read_in_the_encoding_that_it_declares(encoding):
+    words = "病例123例" if encoding == "gb2312" else "病例123例，縣市"
+    page = f'<html><head><meta charset="{encoding}"></head><body><p>{words}</p></body></html>'
+    assert read_document(page.encode(encoding), "a.html").text.strip() == words
+
+
+def test_headers_footers_and_text_boxes_of_a_word_document_are_read():
+    box = f"<w:p><w:r><w:txbxContent>{run('Box: 12')}</w:txbxContent></w:r></w:p>"
+    margin = f'<w:hdr xmlns:w="{WORD}">{run("Situation report 7: 84 cases")}</w:hdr>'
+    layout = read_document(docx_of(run("Body: 5") + box, header1=margin, footer2=margin.replace("84", "85")), "a.docx")
+    text = layout.text
+    assert [text.find(part) >= 0 for part in ("Box: 12", "Body: 5", "84 cases", "85 cases")] == [True] * 4
+    assert text.find("Body") < text.find("Box") < text.find("85 cases")

@@ -45,6 +45,7 @@ def relation_row(relation: Relation) -> dict[str, object]:
         "outcome": str(relation.outcome),
         "holds_if": relation.holds_if,
         "evidence": str(relation.evidence),
+        "warrant": str(relation.warrant),
         "why": relation.why,
     }
 

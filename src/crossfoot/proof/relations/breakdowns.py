@@ -19,7 +19,8 @@ PLACED = re.compile(
     r"(?: [\w'’-]+){0,2} (?:in|at|from|à|au|aux|en|dans) (?:the |la |le |les |l['’])?[A-ZÀ-Ý]"
 )
 HUNG = re.compile(r"[:：(（]\s*\**\s*$")
-BRACKET_FIRST, BRACKETS = re.compile(r"^\s*\([^)]*\)"), re.compile(r"\([^()]*\)")
+BRACKET_FIRST = re.compile(r"^\s*[例人名]?[(（][^)）]*[)）]")
+BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
 CLAUSE_END = re.compile(r"[.:!?。\n]")
 CLOSING = re.compile(r"[.,;:()\n。，；：（）]|\b(?:and|et)\b")
 
@@ -32,6 +33,21 @@ def find_breakdowns(source: Source) -> Iterator[Claim]:
         for sentence in by_sentence(figures):
             counts = [figure for figure in sentence if figure.kind in COUNTED]
             yield from of_sentence(source, counts)
+            outside = outside_brackets(source, counts)
+            if FEWEST < len(outside) < len(counts):
+                yield from of_sentence(source, outside)
+
+
+def outside_brackets(source: Source, counts: Sequence[Figure]) -> list[Figure]:
+    """Return the figures of a sentence that stand in no bracket."""
+    found, depth, done = [], 0, counts[0].sentence[0] if counts else 0
+    for figure in counts:
+        words = source.low[done : figure.start]
+        depth = max(0, depth + sum(mark in "(（" for mark in words) - sum(mark in ")）" for mark in words))
+        done = figure.start
+        if not depth:
+            found.append(figure)
+    return found
 
 
 def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -96,7 +112,7 @@ def label_after(source: Source, counts: list[Figure], number: int) -> tuple[str,
     figure = counts[number]
     limit = counts[number + 1].start if number + 1 < len(counts) else figure.end + 40
     words = source.low[figure.end : min(limit, figure.end + 40, max(figure.sentence[1], figure.end))]
-    words = BRACKET_FIRST.sub("", words) if "(" in words else words
+    words = BRACKET_FIRST.sub("", words) if "(" in words or "（" in words else words
     return class_of(CLOSING.split(words, maxsplit=1)[0]) or (
         class_of(figure.counted.lower()) if figure.counted else None
     )
@@ -113,7 +129,7 @@ def label_before(source: Source, counts: list[Figure], number: int) -> tuple[str
 def joined(source: Source, left: Figure, right: Figure) -> bool:
     """Tell whether two parts stand in one list: a joint between them, and no end of a clause."""
     between = source.low[left.end : right.start]
-    between = BRACKETS.sub("", between) if "(" in between else between
+    between = BRACKETS.sub("", between) if "(" in between or "（" in between else between
     return len(between) <= LONGEST_STEP and not CLAUSE_END.search(between) and JOINT.search(between) is not None
 
 

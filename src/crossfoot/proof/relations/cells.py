@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from crossfoot.documents import Block, BlockKind
+from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim, sum_of, untold
+from crossfoot.proof.relations.agreement import Share, agreed, as_percent
+from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
+from crossfoot.proof.relations.columns import find_columns, of_size
+from crossfoot.proof.relations.table import Table, size_above, table_of
 from crossfoot.proof.relations.words import TOTAL
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -17,20 +19,11 @@ SEXES = re.compile(
     r"\b(?:[mh]\s?/\s?f|f\s?/\s?[mh]|(?:males?|men)\s?/\s?(?:females?|women)|hommes?\s?/\s?femmes?)\b|男\s?/\s?女"
 )
 NO_SUM = re.compile(r"\b(?:ratio|rapport|age|âge|median|mean|moyenne?)\b|比|平均|%")
-STROKE, OPENED, CLOSED = re.compile(r"\s*/\s*"), re.compile(r"\s*[(（]\s*"), re.compile(r"\s*[)）]\s*")
+STROKE, CLOSED = re.compile(r"\s*/\s*"), re.compile(r"\s*[)）]\s*")
+OPENED = re.compile(r"\s*[例人名个户件]?\s*[(（]\s*")
 EQUALS = re.compile(r"\s*(?:[)）]\s*)?=\s*")
-ENOUGH = 4  # shares that hold of one base before it may accuse another of its lines
-MOST_SLIPS = 2
-HEAD_ROWS = 4
+PERCENT_IN_HEAD = re.compile(r"[(（]\s*[%％]\s*[)）]")
 WORD = re.compile(r"\w+")
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """The cells "n (%)" of a column against one base, or against the total of their own rows."""
-
-    holding: tuple[Claim, ...]
-    failing: tuple[Claim, ...]
 
 
 def find_cells(source: Source) -> Iterator[Claim]:
@@ -44,45 +37,7 @@ def find_cells(source: Source) -> Iterator[Claim]:
             table = table_of(source, block, source.figures[first:last])
             yield from pairs(source, table)
             yield from shares(source, table)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table by cell: what is written in it, and its figures."""
-
-    words: dict[tuple[int, int], str]
-    figures: dict[tuple[int, int], list[Figure]]
-
-    rows: dict[int, list[int]]  # the columns of the cells of each row
-    heads: dict[int, str]  # the words above each column
-
-    def labels(self, row: int, column: int) -> str:
-        """Return the words of a cell's row and of the head of its column."""
-        across = [
-            self.words[row, c] for c in self.rows[row] if c < column and not self.figures.get((row, c))
-        ]
-        down = [
-            self.words[r, column]
-            for r in range(min(row, HEAD_ROWS))
-            if (r, column) in self.words and not self.figures.get((r, column))
-        ]
-        return " | ".join([*across, *down])
-
-
-def table_of(source: Source, block: Block, figures: Sequence[Figure]) -> Table:
-    """Return the cells of a block with the figures that stand in each."""
-    starts = [figure.start for figure in figures]
-    table = Table({}, {}, {}, {})
-    for cell in block.cells:
-        first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
-        for column in range(cell.column, cell.column + cell.column_span):
-            table.words[cell.row, column] = source.low[cell.start : cell.end]
-            table.rows.setdefault(cell.row, []).append(column)
-        table.figures[cell.row, cell.column] = list(figures[first:last])
-    for (row, column), words in table.words.items():
-        if row < HEAD_ROWS and not table.figures.get((row, column)):
-            table.heads[column] = f"{table.heads.get(column, '')} {words}".strip()
-    return table
+            yield from find_columns(source, table)
 
 
 def pairs(source: Source, table: Table) -> Iterator[Claim]:
@@ -142,56 +97,45 @@ def totals_of(head: str, pair: str) -> bool:
 
 def shares(source: Source, table: Table) -> Iterator[Claim]:
     """Yield the shares of "n (%)" cells of the base on which most of their column agree."""
-    columns: dict[int, list[tuple[int, Figure, Figure]]] = {}
+    columns: dict[int, list[Share]] = {}
     for (row, column), figures in table.figures.items():
-        if len(figures) == FEWEST and in_brackets(source, *figures):
-            columns.setdefault(column, []).append((row, figures[0], figures[1]))
-    for column, cells in columns.items():
-        tried = [against(cells, bases) for bases in bases_of(table, column, cells)]
-        if not tried:
-            continue
-        best = max(tried, key=lambda found: (len(found.holding), -len(found.failing)))
-        if len(best.holding) < ENOUGH - 1 or len(best.failing) > len(best.holding) // ENOUGH:
-            continue
-        yield from best.holding
-        if len(best.holding) >= ENOUGH and len(best.failing) <= MOST_SLIPS:
-            yield from best.failing
+        percent = in_brackets(source, table, column, figures)
+        if percent is not None:
+            columns.setdefault(column, []).append(Share(row, figures[0], percent))
+    for column, found in columns.items():
+        size = size_above(source, table, column)
+        claims = list(agreed([(found, bases) for bases in bases_of(table, column, found, size)], "n (%)"))
+        yield from claims or (of_size(found, size) if size is not None else ())
 
 
-def in_brackets(source: Source, count: Figure, percent: Figure) -> bool:
-    """Tell "120 (60%)": a count, and right behind it a percentage in brackets."""
-    return (
-        count.kind is Kind.COUNT
-        and percent.kind is Kind.PERCENT
-        and OPENED.fullmatch(source.low[count.end : percent.start]) is not None
-    )
+def in_brackets(source: Source, table: Table, column: int, figures: Sequence[Figure]) -> Figure | None:
+    """Return the percentage of "120 (60%)", or of "120 (60)" under "n (%)"; None where it is none."""
+    if len(figures) != FEWEST or figures[0].kind is not Kind.COUNT:
+        return None
+    count, percent = figures
+    if OPENED.fullmatch(source.low[count.end : percent.start]) is None:
+        return None
+    if percent.kind is Kind.PERCENT:
+        return percent
+    closed = CLOSED.match(source.low, percent.end) is not None
+    headed = PERCENT_IN_HEAD.search(table.above(column)) is not None
+    return as_percent(percent) if closed and headed and percent.kind is Kind.COUNT and percent.exact else None
 
 
 def bases_of(
-    table: Table, column: int, cells: Sequence[tuple[int, Figure, Figure]]
+    table: Table, column: int, shares: Sequence[Share], size: Figure | None
 ) -> Iterator[dict[int, Figure]]:
-    """Yield what the shares of a column may be of: the total of each row, or that of the column."""
+    """Yield what the shares of a column may be of: a size above it, the total of each row, or that of the column."""
     single = {
         place: figures[0]
         for place, figures in table.figures.items()
         if figures and figures[0].kind is Kind.COUNT and (len(figures) == 1 or place[1] == column)
     }
+    if size is not None:
+        yield {share.line: size for share in shares}
     for other in sorted({c for _, c in single if c != column and TOTAL.search(table.heads.get(c, ""))}):
-        yield {row: single[row, other] for row, _, _ in cells if (row, other) in single}
+        yield {share.line: single[share.line, other] for share in shares if (share.line, other) in single}
     for row in sorted(r for r, c in single if c == column):
         total = single[row, column]
         if TOTAL.search(table.labels(row, column).split(" | ")[0]):
-            yield {place: total for place, _, _ in cells if place != row}
-
-
-def against(cells: Sequence[tuple[int, Figure, Figure]], bases: dict[int, Figure]) -> Shares:
-    """Judge the shares of a column against their bases; 0 and 100 per cent show nothing."""
-    claims = [
-        share_claim(percent, count, bases[row], Evidence.REPEATED, "n (%)")
-        for row, count, percent in cells
-        if row in bases and bases[row].value and count.value and count.value != bases[row].value
-    ]
-    return Shares(
-        tuple(claim for claim in claims if claim.outcome is Outcome.PASSED),
-        tuple(claim for claim in claims if claim.outcome is Outcome.FAILED),
-    )
+            yield {share.line: total for share in shares if share.line != row}

@@ -20,8 +20,12 @@ UP_FROM = re.compile(
     r"(?:from|contre|par rapport à)[\s*]+(?:about |only |just |some )?[\s*]*"
 )
 FROM = re.compile(r"\b(?:from|de)[\s*]+$|从[\s*]*$|由[\s*]*$")
-TO = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,4}(?:to|à|到|至|增加到|下降到|增至|降至)[\s*]*")
+TO = re.compile(
+    r"[\s*]*(?:[\w'’-]+[\s*]+){0,4}(?:to|à)[\s*]*|到|至"
+    r"|[例人名个户件次元吨亩]?(?:增加|上升|增长|增|升|下降|减少|降低|降|减)?了?(?:到|至|为)"
+)
 TO_BEFORE, FROM_AFTER = re.compile(r"\bto[\s*]+$"), re.compile(r"(?:[\s*]+[\w'’-]+){0,3}[\s*]+from[\s*]+")
+CHANGING = frozenset({*COUNTED, Kind.PERCENT})
 NEAR = 80  # code points between the two ends and the words on their change
 CHANGE_OF = re.compile(
     r"(?:increase|rise|growth|gain|decrease|decline|drop|fall|reduction|hausse|augmentation|baisse|diminution|recul)"
@@ -100,6 +104,8 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     if cue is None or not before.value:
         return
     falling = FALL.search(sentence) is not None and RISE.search(sentence) is None
+    if size.kind is Kind.PERCENT and before.kind is Kind.PERCENT:
+        return  # "from 10 % to 12 %, an increase of 2 %" may mean points
     if size.kind is Kind.PERCENT:
         yield ratio_claim(
             RelationKind.CHANGE,
@@ -109,7 +115,7 @@ def from_to(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
             Evidence.DECLARED,
             cue[0].strip(),
         )
-    elif like(size, before):
+    elif like(size, before) or (before.kind is Kind.PERCENT and size.kind is Kind.POINTS):
         low, high = (now, before) if falling else (before, now)
         claim = difference_of(high, low, size, Evidence.DECLARED, cue[0].strip())
         if claim.outcome is Outcome.PASSED or (size.exact and before.exact and now.exact):
@@ -122,7 +128,7 @@ def ends_of(source: Source, figures: Sequence[Figure]) -> list[tuple[Figure, Fig
         (one, other)
         for one, other in pairwise(figures)
         if like(one, other)
-        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        and one.kind in CHANGING
         and FROM.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
         and TO.fullmatch(source.low[one.end : other.start])
     ]
@@ -130,7 +136,7 @@ def ends_of(source: Source, figures: Sequence[Figure]) -> list[tuple[Figure, Fig
         (other, one)
         for one, other in pairwise(figures)
         if like(one, other)
-        and one.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY)
+        and one.kind in CHANGING
         and TO_BEFORE.search(source.low[max(one.sentence[0], one.start - 8) : one.start])
         and FROM_AFTER.fullmatch(source.low[one.end : other.start])
     ]

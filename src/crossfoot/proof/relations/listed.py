@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
-from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of
+from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of, untold
 from crossfoot.proof.relations.words import EXAMPLE, PARTLY, TOTAL
 from crossfoot.proof.source import Source
 from crossfoot.terms.finding import Outcome
@@ -23,9 +23,7 @@ def find_lists(source: Source) -> Iterator[Claim]:
         if source.blocks[number].kind is not BlockKind.ITEM:
             number += 1
             continue
-        after = number
-        while after < len(source.blocks) and source.blocks[after].kind is BlockKind.ITEM:
-            after += 1
+        after = end_of_list(source, number)
         items = list(range(number, after))
         claims = list(under(source, number - 1, items)) if number else []
         yield from claims
@@ -34,11 +32,31 @@ def find_lists(source: Source) -> Iterator[Claim]:
         number = after
 
 
+def end_of_list(source: Source, first: int) -> int:
+    """Return the number of the block after a list: items with the same mark and no wider a gap between them."""
+    after = first + 1
+    widest = None
+    while after < len(source.blocks) and source.blocks[after].kind is BlockKind.ITEM:
+        gap = source.text.count("\n", source.blocks[after - 1].end, source.blocks[after].start)
+        if mark_of(source, after) != mark_of(source, first) or (widest is not None and gap > widest):
+            break
+        widest = gap if widest is None else widest
+        after += 1
+    return after
+
+
+def mark_of(source: Source, number: int) -> str:
+    """Return the mark of an item; all numbers are one mark."""
+    block = source.blocks[number]
+    mark = source.text[block.start : block.end].lstrip()[:1]
+    return "1" if mark.isalnum() else mark
+
+
 def under(source: Source, above: int, items: list[int]) -> Iterator[Claim]:
     """Yield what a list says about the paragraph that ends with a colon above it."""
     block = source.blocks[above]
     intro = source.low[block.start : block.end]
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING) or not COLON.search(intro):
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM) or not COLON.search(intro):
         return
     figures = [figure for figure in source.running[above] if figure.kind in COUNTED]
     if not figures:
@@ -49,7 +67,10 @@ def under(source: Source, above: int, items: list[int]) -> Iterator[Claim]:
         yield from examples(source, last, items, EXAMPLE.search(tail))
         return
     total, parts = figures[-1], leading(source, items)
-    if parts is None or len(parts) < FEWEST or total.unit != parts[0].unit or total.value == len(parts):
+    if parts is None:
+        yield from by_noun(source, figures, items)
+        return
+    if len(parts) < FEWEST or total.unit != parts[0].unit or total.value == len(parts):
         return
     cue = PARTLY.search(tail) or TOTAL.search(source.low[max(block.start, total.start - 40) : block.end])
     claim = sum_of(total, parts, Evidence.DECLARED, cue[0] if cue else ":")
@@ -59,6 +80,37 @@ def under(source: Source, above: int, items: list[int]) -> Iterator[Claim]:
         yield part_of(total, parts, Evidence.DECLARED, cue[0])
     elif cue is not None and total.exact and re.search(r"[.。!?]", tail.rstrip(" :：*_")) is None:
         yield claim
+
+
+def by_noun(source: Source, totals: Sequence[Figure], items: list[int]) -> Iterator[Claim]:
+    """Yield that items "78 cases and 2 deaths in Bong" make the "228 cases and 6 deaths:" above them, noun by noun.
+
+    The first noun must open each item; another may be missing where there was none of it. Items that fall short may
+    not be all; items that exceed their total are accused only where each is about a place of its own.
+    """
+    counts = [[figure for figure in source.running[item] if figure.kind in COUNTED] for item in items]
+    words = [source.low[source.blocks[item].start : source.blocks[item].end] for item in items]
+    first = head_of(totals[0])
+    opened = all(found and first and head_of(found[0]) == first for found in counts)
+    if not opened or len(items) < FEWEST or any(TOTAL.search(text) for text in words):
+        return
+    areas = {figure.area for found in counts for figure in found if figure.area}
+    placed = len(areas) >= len(items)
+    for total in totals:
+        parts = [one for found in counts if (one := first_of(found, head_of(total), total.unit)) is not None]
+        if len(parts) < FEWEST or not total.exact:
+            continue
+        claim = sum_of(total, parts, Evidence.DECLARED, ":")
+        within = part_of(total, parts, Evidence.DECLARED, ":").outcome is Outcome.PASSED
+        if claim.outcome is Outcome.PASSED or (placed and not within):
+            yield claim
+        elif within:
+            yield untold(claim, "remainder")
+
+
+def first_of(figures: Sequence[Figure], noun: str, unit: str) -> Figure | None:
+    """Return the first figure of an item that counts a noun."""
+    return next((figure for figure in figures if noun and head_of(figure) == noun and figure.unit == unit), None)
 
 
 def leading(source: Source, items: list[int]) -> list[Figure] | None:

@@ -18,8 +18,11 @@ from crossfoot.terms.figure import Qualifier
 
 OF = re.compile(r"[\s*]*(?:of|des|de)[\s*]+(?:(?:the|these|those|our|all|les|ces)[\s*]+){0,2}")
 PEOPLE = re.compile(
-    r"\b(?:patients?|cases?|participants?|respondents?|persons?|people|children|women|men|students?|subjects?|"
+    r"\b(?:adults?|adultes?|patients?|cases?|participants?|respondents?|persons?|people|children|women|men|students?|subjects?|"
     r"households?|facilities|samples?|malades?|cas|personnes?|enfants?|femmes?|hommes?|ménages?)\b"
+)
+OF_HAN = re.compile(
+    r"[^,，。;；\d]{0,2}?(?:患者|病例|儿童|兒童|学生|居民|妇女|人|受访者|孕妇|老人|户)中[,，]?(?:有|约|仅)?\s*"
 )
 SMALLEST, LEAST_INFORMATIVE = 5, 2
 WHOLE = Decimal(100)
@@ -28,30 +31,31 @@ WHOLE = Decimal(100)
 def find_grim(source: Source) -> Iterator[Claim]:
     """Yield percentages of a stated number of people of whom no whole number is so many per cent."""
     for figures in source.running:
-        for percent, whole in pairwise(figures):
-            if percent.kind is not Kind.PERCENT or whole.kind is not Kind.COUNT or percent.decimals is None:
-                continue
-            if percent.qualifier is not Qualifier.EXACT or whole.qualifier is not Qualifier.EXACT:
-                continue
-            if (
-                not OF.fullmatch(source.low[percent.end : whole.start])
-                or not whole.text.replace(",", "").isdigit()
-            ):
-                continue
-            noun = source.low[whole.end : whole.end + 30].split(",")[0]
-            size = whole.value
-            if PEOPLE.search(noun) and SMALLEST <= size < 10 ** (percent.decimals + LEAST_INFORMATIVE):
-                yield grim(percent, whole)
+        for one, other in pairwise(figures):
+            joint = source.low[one.end : other.start]
+            if one.kind is Kind.PERCENT and OF.fullmatch(joint):
+                noun = source.low[other.end : other.end + 30].split(",")[0]
+                if PEOPLE.search(noun) and telling(one, other):
+                    yield grim(one, other, joint.strip(" *"))
+            elif other.kind is Kind.PERCENT and OF_HAN.fullmatch(joint) and telling(other, one):
+                yield grim(other, one, joint.strip())
 
 
-def grim(percent: Figure, whole: Figure) -> Claim:
+def telling(percent: Figure, whole: Figure) -> bool:
+    """Tell whether few whole numbers of a group stated exactly give a percentage of so many decimals."""
+    plain = percent.decimals is not None and percent.qualifier is whole.qualifier is Qualifier.EXACT
+    counted = whole.kind is Kind.COUNT and whole.text.replace(",", "").isdigit()
+    return plain and counted and SMALLEST <= whole.value < 10 ** ((percent.decimals or 0) + LEAST_INFORMATIVE)
+
+
+def grim(percent: Figure, whole: Figure, cue: str) -> Claim:
     """Claim that some whole number of the group is so many per cent of it."""
     size = int(whole.value)
     near = Fraction(percent.value) * size / 100
     tries = {Fraction(100 * count, size) for count in (math.floor(near), math.ceil(near))}
     failed = all(apart(percent.interval, share, share) for share in tries)
     return Claim(
-        RelationKind.GRIM, percent, (whole,), verdict(failed=failed), Evidence.DECLARED, "whole numbers"
+        RelationKind.GRIM, percent, (whole,), verdict(failed=failed), Evidence.DECLARED, cue
     )
 
 

@@ -16,14 +16,15 @@ HALF = Decimal(50)
 ABOVE, BELOW = Interval(HALF, None, lower_closed=False), Interval(None, HALF, upper_closed=False)
 MORE = re.compile(
     r"\b(?:the (?:vast |great |large )?majority of|most of (?:the|these)|(?:more than|over) half(?: of)?|"
-    r"la (?:grande )?majorité des|la plupart des|plus de la moitié des?)\b|大多数|过半|超过一半"
+    r"la (?:grande |vaste )?majorité des?|la plupart des|plus de la moitié(?: des?)?)(?!\w)"
+    r"|(?:绝)?大多数|大多數|过半数?|過半數?|超过(?:一半|半数)|超過(?:一半|半數)|一半以上|半数以上"
 )
 LESS = re.compile(
     r"\b(?:(?:less|fewer) than half(?: of)?|under half(?: of)?|a minority of|une minorité de|"
-    r"moins de la moitié des?)\b|不到一半"
+    r"moins de la moitié(?: des?)?)(?!\w)|不到一半|不足(?:一半|半数)|少数|少數"
 )
 RANKS = ((MORE, ABOVE), (LESS, BELOW))
-OPENED = re.compile(r"[\s*]*(?:(?:the|all|our|these|reported|confirmed|new|[\w'’-]+)[\s*]+){0,4}[(（][\s*]*")
+OPENED = re.compile(r"[\s*]*(?:(?:[\w'’-]+[\s*]+){0,4}|[\u3400-\u9fff]{0,10})[(（][\s*]*")
 REACH = 70
 
 
@@ -41,7 +42,8 @@ def find_rankings(source: Source) -> Iterator[Claim]:
 def ranked(source: Source, figures: list[Figure], number: int) -> Claim | None:
     """Return what a word of rank before a bracket says about the figures in it."""
     figure = figures[number]
-    first = max(figure.sentence[0], figures[number - 1].end if number else 0, figure.start - REACH)
+    before = next((other for other in reversed(figures[:number]) if other.kind is not Kind.FRACTION), None)
+    first = max(figure.sentence[0], before.end if before else 0, figure.start - REACH)
     words = source.low[first : figure.start]
     if words.rstrip(" *\n\t")[-1:] not in ("(", "（"):
         return None

@@ -16,12 +16,12 @@ NAMED = re.compile(
     r"\s*(?:\w+\s*)?[,(（，;:]\s*"
     r"(?:(?:or|i\.e\.,?|that is,?|giving|yielding|for|corresponding to|soit|an?|the|un|une|overall|crude) )*"
     r"(?P<cue>(?:(?:attack|incidence|death|mortality|infection) )?rate|incidence|prevalence|prévalence"
-    r"|taux(?: (?:d['’]attaque|d['’]incidence|de mortalité|brut))?|(?:死亡|发病|罹患|感染)率)"
-    r"\s*(?:of|de|was|is|为|是|:|=|：)?\s*"
+    r"|taux(?: (?:d['’]attaque|d['’]incidence|de mortalité|brut))?|(?:死亡|发病|發病|罹患|感染|患病|出生|发生)率)"
+    r"\s*(?:of|de|was|is|为|為|是|达|達|约|:|=|：)?\s*"
 )
 CLOSED = re.compile(
     r"\s*(?:inhabitants|people|persons|population|residents|live births|habitants|personnes|"
-    r"naissances vivantes)?\s*[)）]?\s*[.。!]?\s*"
+    r"naissances vivantes|[例人名])?\s*[)）]?\s*[.。!]?\s*"
 )
 POPULATION_BEFORE = re.compile(r"\bpopulation (?:of|de|d['’])\s*$|人口(?:为|有|共)?\s*$")
 POPULATION_AFTER = re.compile(
@@ -33,6 +33,7 @@ PER_TIME = re.compile(
 )
 FIGURES_OF_A_RATE = 3
 PER_MILLE = 1000
+CLASSIFIER = re.compile(r"\s?[人名例起宗]")
 
 
 def find_rates(source: Source) -> Iterator[Claim]:
@@ -43,6 +44,12 @@ def find_rates(source: Source) -> Iterator[Claim]:
         for sentence in by_sentence(figures):
             if len(sentence) == FIGURES_OF_A_RATE:
                 yield from of_sentence(source, sentence)
+
+
+def rated_ends(part: Figure, whole: Figure, base: Fraction) -> tuple[Fraction | None, Fraction | None]:
+    """Return the least and greatest number of a part in a base of so many of the whole."""
+    least, most = share_of(part.interval, whole.interval)
+    return None if least is None else least * base / 100, None if most is None else most * base / 100
 
 
 def of_sentence(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
@@ -61,19 +68,18 @@ def of_sentence(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
         return
     if not 0 <= part.value < whole.value:
         return
-    least, most = share_of(part.interval, whole.interval)
-    ends = (
-        None if least is None else least * Fraction(base, 100),
-        None if most is None else most * Fraction(base, 100),
-    )
-    yield ratio_claim(RelationKind.RATE, rate, (part, whole), ends, Evidence.DECLARED, cue["cue"])
+    computed = rated_ends(part, whole, Fraction(base))
+    yield ratio_claim(RelationKind.RATE, rate, (part, whole), computed, Evidence.DECLARED, cue["cue"])
 
 
 def behind_noun(source: Source, figure: Figure) -> int:
     """Return where what a figure counts ends."""
     counted = figure.counted.lower()
     at = source.low.find(counted, figure.end, figure.end + len(counted) + 2) if counted else -1
-    return at + len(counted) if at >= 0 else figure.end
+    if at >= 0 and not source.low[figure.end : at].strip():
+        return at + len(counted)
+    classifier = CLASSIFIER.match(source.low, figure.end)  # what is counted may stand before: 死亡45人
+    return figure.end if classifier is None else classifier.end()
 
 
 def populous(source: Source, figure: Figure) -> bool:

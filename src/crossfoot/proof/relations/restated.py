@@ -1,7 +1,8 @@
-"""One figure stated in several places: a headline, the text under it, the total row of a table.
+"""One figure stated in several places: a headline, the text under it, the total row of a table, another language.
 
-Two statements are of the same figure only if all their words are the same but for those that say
-nothing about what is counted, where or when; the words of the headings above them included.
+Two statements are of the same figure only if all their words say the same, in whichever words and
+language, but for those that say nothing about what is counted, where or when; the words of the
+headings above them included.
 """
 
 import re
@@ -14,16 +15,21 @@ from crossfoot.footing import differs
 from crossfoot.proof.document import Evidence, Figure, RelationKind
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, verdict
+from crossfoot.proof.relations.concepts import idea_of, in_ideas
 from crossfoot.proof.relations.words import TOTAL
 from crossfoot.proof.source import Grid, Source
 from crossfoot.prose import Kind
 
-EMPTY = frozenset(
-    "a an the of in at on to as by so far there have has had been were was is are reported recorded registered "
-    "notified total totals cumulative overall all table figure summary overview highlights situation report date now "
-    "le la les l un une des du de d en au aux à dans il y ont a eu été sont est était notifié rapporté "
-    "enregistré déclaré cumul cumulé tableau résumé total totaux ensemble jour".split()
-)
+SAYING_NOTHING = """
+a an the of in at on to as by so far there have has had been were was is are and st nd rd th er which who that
+this with for
+reported recorded registered notified documented counted seen
+total totals cumulative overall all table figure summary overview highlights situation report date now
+le la les l un une des du de d en au aux à dans il y ont a eu été sont est était et qui que ce cette avec pour
+notifié notifiée rapporté rapportée enregistré enregistrée déclaré déclarée
+cumul cumulé tableau résumé total totaux ensemble jour
+"""
+EMPTY = frozenset(idea_of(word) for word in SAYING_NOTHING.split())
 HAN_EMPTY = re.compile("截至|累计|报告|共计|共有|总计|合计|共|目前|已有|已|发生|例|人|名|表")
 BROKEN_DOWN = re.compile(
     r"[,，(（:：]?\s*\b(?:of wh(?:ich|om)|including|comprising|dont|parmi)\b|[,，]?其中|[(（]\s*\d|[:：]\s*\d"
@@ -37,6 +43,9 @@ TOTALLED = re.compile(
 )
 LONGEST_CLAUSE = 200
 LEAST_WORDS = 1
+TELLING = 100  # a smaller number may be stated twice in the same words by accident
+PERSON = "person"
+COUNTED_IDEAS = frozenset("death displaced injured vaccinated affected recovered hospitalised tested".split())
 CAPTION = re.compile(r"\s*\W*(?:table|tableau|表)\b|\s*表\s*\d")
 
 
@@ -49,6 +58,11 @@ class Statement:
     sure: bool  # the place calls it a total, or is a headline
     words: frozenset[str]
 
+    @property
+    def anchored(self) -> bool:
+        """Tell whether its words name a day, a week or a place."""
+        return bool(self.figure.area) or any(word.isdigit() for word in self.words)
+
 
 def find_restated(source: Source) -> Iterator[Claim]:
     """Yield figures that a headline, the text and a table state alike, in the same words."""
@@ -57,23 +71,34 @@ def find_restated(source: Source) -> Iterator[Claim]:
         if len(statement.words) >= LEAST_WORDS:
             alike[statement.words].append(statement)
     for group in alike.values():
-        if len({statement.where for statement in group}) > 1:
-            yield from compared(group)
+        yield from compared(group)
 
 
 def compared(group: list[Statement]) -> Iterator[Claim]:
     """Yield each statement against the first; where three values compete none is accused."""
     first, *others = group
-    apart = {statement.figure.value for statement in group}
+    values = {statement.figure.value for statement in group}
     for other in others:
         failed = differs(other.figure.interval, first.figure.interval)
-        if other.where == first.where or (failed and not (len(apart) == 2 and first.sure and other.sure)):  # noqa: PLR2004
+        sure = first.sure and other.sure and len(values) == 2  # noqa: PLR2004
+        if not comparable(first, other, failed=failed) or (failed and not sure):
             continue
-        cue = " ".join(sorted(other.words))
+        cue = other.figure.counted or " ".join(sorted(other.words))
         yield Claim(
             RelationKind.SAME, other.figure, (first.figure,), verdict(failed=failed), Evidence.DECLARED, cue,
             first.figure.lower, first.figure.upper, other.figure.value - first.figure.value,
         )  # fmt: skip
+
+
+def comparable(one: Statement, other: Statement, *, failed: bool) -> bool:
+    """Tell whether two statements of the same words may be held against each other.
+
+    A headline, a text and a table, and two languages, say the same thing on purpose. Two sentences of
+    one text do so only if both name the day or the place, and else may only agree.
+    """
+    apart = one.where != other.where or one.figure.language != other.figure.language
+    telling = max(one.figure.value, other.figure.value) >= TELLING
+    return apart or (one.anchored and other.anchored if failed else telling)
 
 
 def statements(source: Source) -> Iterator[Statement]:
@@ -145,7 +170,7 @@ def words_of(source: Source, start: int, end: int, figures: list[Figure]) -> fro
 
 
 def plain_words(text: str) -> frozenset[str]:
-    """Return the words that tell what is counted, where and when, without their plural."""
-    text = HAN_EMPTY.sub(" ", BY.sub("", NUMBERED.sub(" ", text)))
-    words = (word if len(word) < 4 else word.rstrip("s") for word in WORD.findall(text))  # noqa: PLR2004
-    return frozenset(word for word in words if word not in EMPTY)
+    """Return the ideas that tell what is counted, where and when; people only where nothing else is counted."""
+    text = HAN_EMPTY.sub(" ", in_ideas(BY.sub("", NUMBERED.sub(" ", text))))
+    ideas = frozenset(idea_of(word) for word in WORD.findall(text)) - EMPTY
+    return ideas - {PERSON} if ideas & COUNTED_IDEAS else ideas

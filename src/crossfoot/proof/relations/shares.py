@@ -18,7 +18,7 @@ OF = re.compile(
 )
 SLASH = re.compile(r"\s*/\s*")
 OPEN = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,5}[(\[（][\s*]*(?:or |i\.e\.,? |soit |=|约|占)?[\s*]*")
-OPEN_AFTER_NUMBER = re.compile(r"[\s*]*[(\[（,，;:=][\s*]*(?:or |i\.e\.,? |soit |=|占)?[\s*]*")
+OPEN_AFTER_NUMBER = re.compile(r"[\s*]*[例人名个户件]?[\s*]*[(\[（,，;:=][\s*]*(?:or |i\.e\.,? |soit |=|占)?[\s*]*")
 CLOSE = re.compile(r"\s*[)\]）,;]")
 TO_WHOLE = re.compile(
     r"[\s*]*(?:of|du|des|de|d['’]|sur)[\s*]*(?:(?:the|all|a|known|nationwide|national|overall|total|registered|reported|"
@@ -28,9 +28,14 @@ SENTENCE_OF = re.compile(
     r"^\W*(?:out of|of|among|sur|parmi)\s+(?:the |these |those |a total of |les |ces |un total de )?$"
 )
 TAKES_UP = re.compile(r"[^。;；]{0,20}?[,，][^。;；,，]{0,4}[占佔][^。;；,，]{0,12}")
+IN_HAN = re.compile(r"^\W*(?:在|这|全部|共)?$")
+AMONG_HAN = re.compile(r"[^,，。;；\d]{0,8}[中里][,，]?")
 SCOPED = re.compile(
-    r"[)\]）] (?:[\w'’-]+ ){0,3}(?:in|at|during|en|à|au|dans) (?:the |la |le |les |l['’])?"
-    r"([A-ZÀ-Ý]\w+|\d{4})\b"
+    r"[)\]）] (?:[\w'’-]+ ){0,3}(?:in|at|during|en|à|au|dans) (?:the |la |le |les |l['’])?([A-ZÀ-Ý]\w+|\d{4})\b"
+    r"|[,，;；](?:在)?(\d{4}年|[\u4e00-\u9fff]{1,6}?[省市县区州乡镇村])"
+)
+OTHER_BASE = re.compile(
+    r"\s*[)\]）]\s*(?:of|among|out of|des|de ces|parmi|sur)\b(?! (?:the )?(?:cases|total)\b)"
 )
 NEAR = 60  # code points between a part and the words that give its share
 
@@ -66,11 +71,10 @@ def between(source: Source, left: Figure, right: Figure) -> str:
     return source.low[left.end : right.start]
 
 
-def counts(*figures: Figure) -> bool:
-    """Tell whether all are counts of one unit."""
-    return all(figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY) for figure in figures) and (
-        len({figure.unit for figure in figures}) == 1
-    )
+def same_unit(*figures: Figure) -> bool:
+    """Tell whether all are counts, or amounts, of one unit."""
+    alike = len({figure.unit for figure in figures}) == 1
+    return alike and all(figure.kind in (Kind.COUNT, Kind.MEASURE, Kind.MONEY) for figure in figures)
 
 
 def after_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
@@ -79,7 +83,7 @@ def after_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim 
         return None
     part, whole, percent = figures[number - 2 : number + 1]
     joint = between(source, part, whole)
-    if not counts(part, whole) or not (OF.fullmatch(joint) or SLASH.fullmatch(joint)):
+    if not same_unit(part, whole) or not (OF.fullmatch(joint) or SLASH.fullmatch(joint)):
         return None
     if not OPEN.fullmatch(between(source, whole, percent)):
         return None
@@ -94,7 +98,7 @@ def before_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim
         return None
     percent, part, whole = figures[number : number + 3]
     joint = between(source, part, whole)
-    if not counts(part, whole) or not (OF.fullmatch(joint) or SLASH.fullmatch(joint)):
+    if not same_unit(part, whole) or not (OF.fullmatch(joint) or SLASH.fullmatch(joint)):
         return None
     if not re.fullmatch(r"\s*[(\[（]\s*", between(source, percent, part)):
         return None
@@ -109,7 +113,7 @@ def accounted(source: Source, figures: Sequence[Figure], number: int) -> Claim |
     words = between(source, part, percent)
     cues = list(ACCOUNTING.finditer(words))
     cue = cues[-1] if cues else None
-    if cue is None or not counts(part, whole) or len(words) > NEAR or re.search(r"[.;:。]", words):
+    if cue is None or not same_unit(part, whole) or len(words) > NEAR or re.search(r"[.;:。]", words):
         return None
     if not re.fullmatch(r"[\s*]*(?:about|roughly|environ|约)?[\s*]*", words[cue.end() :]):
         return None
@@ -124,7 +128,7 @@ def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
         return None
     part, whole, percent = figures[number - 2 : number + 1]
     joint = between(source, part, whole)
-    if not counts(part, whole) or len(joint) > NEAR or not TAKES_UP.fullmatch(joint):
+    if not same_unit(part, whole) or len(joint) > NEAR or not TAKES_UP.fullmatch(joint):
         return None
     if not re.fullmatch(r"[^,，。;；、\d]{0,12}的[\s*]*(?:约)?[\s*]*", between(source, whole, percent)):
         return None
@@ -134,37 +138,51 @@ def taken_up(source: Source, figures: Sequence[Figure], number: int) -> Claim | 
 def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
     """Read "Of the 200 cases, 120 (60 %) were male and 80 (40 %) female"."""
     whole, percent = figures[0], figures[number]
-    if number < FEWEST or not SENTENCE_OF.match(source.low[whole.sentence[0] : whole.start]):
+    if number < FEWEST or not opens(source, whole) or OTHER_BASE.match(source.low, percent.end):
         return None
     part = figures[number - 1]
     if PARTLY.search(source.low[figures[1].end : part.start]):
         return None  # "of whom 30 (25 %)": another whole than the one that opens the sentence
-    if (
-        part is whole
-        or not counts(part, whole)
-        or not re.search(r"[,，]", between(source, whole, figures[1]))
-    ):
+    if part is whole or not same_unit(part, whole) or not re.search(r"[,，]", between(source, whole, figures[1])):
         return None
     if not OPEN_AFTER_NUMBER.fullmatch(between(source, part, percent)) or part.value > whole.value:
         return None
     if any(OF.fullmatch(between(source, one, other)) for one, other in pairwise(figures[1:])):
         return None
-    cue = source.text[whole.sentence[0] : whole.start].strip()
+    cue = source.text[whole.sentence[0] : whole.start].strip() or "中"
     claim = share_claim(percent, part, whole, Evidence.DECLARED, cue)
-    scopes = SCOPED.findall(source.text[whole.end : whole.sentence[1]])
-    several = len(set(scopes)) >= FEWEST
-    return untold(claim, "base") if several and claim.outcome is Outcome.FAILED else claim
+    scopes = {match[1] or match[2] for match in SCOPED.finditer(source.text[whole.end : whole.sentence[1]])}
+    unsure = len(scopes) >= FEWEST or of_another(claim, figures[1:number])
+    return untold(claim, "base") if unsure and claim.outcome is Outcome.FAILED else claim
+
+
+def opens(source: Source, whole: Figure) -> bool:
+    """Tell whether a sentence begins "of 500 children," or 500名儿童中."""
+    before = source.low[whole.sentence[0] : whole.start]
+    han = IN_HAN.match(before) is not None and AMONG_HAN.match(source.low, whole.end) is not None
+    return han or SENTENCE_OF.match(before) is not None
+
+
+def of_another(claim: Claim, figures: Sequence[Figure]) -> bool:
+    """Tell whether a later number is the base: "of 200, 120 came and 60 (50 %) spoke"."""
+    percent, part = claim.stated, claim.parts[0]
+    return any(
+        share_claim(percent, part, other, Evidence.FOUND, "").outcome is Outcome.PASSED
+        for other in figures
+        if other is not part and other.value > part.value and same_unit(part, other)
+    )
 
 
 def fatality(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
-    """Read "360 cases and 90 deaths (case fatality rate 25 %)" where each is named once."""
-    percent = figures[number]
+    """Read "360 cases and 90 deaths (case fatality rate 25 %)" where each is named once before it."""
+    percent, before = figures[number], figures[:number]
     label = FATALITY.search(source.low[max(percent.sentence[0], percent.start - 40) : percent.start])
-    if label is None or sum(figure.kind is Kind.PERCENT for figure in figures) != 1:
+    if label is None or any(figure.kind is Kind.PERCENT for figure in before):
         return None
-    plain = [figure for figure in figures if figure.kind is Kind.COUNT]
+    plain = [figure for figure in before if figure.kind is Kind.COUNT]
     deaths = [figure for figure in plain if DEATHS.search(figure.counted.lower())]
     cases = [figure for figure in plain if CASES.search(figure.counted.lower()) and figure not in deaths]
-    if len(deaths) != 1 or len(cases) != 1 or len(plain) != FEWEST:
+    named = all(figure.counted for figure in plain)
+    if len(deaths) != 1 or len(cases) != 1 or not (named or len(plain) == FEWEST):
         return None
     return share_claim(percent, deaths[0], cases[0], Evidence.DECLARED, label[0])

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
+from crossfoot.proof.relations.footed import find_footed
 from crossfoot.proof.relations.lines import Line, Number
 from crossfoot.proof.relations.search import Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
@@ -34,7 +35,9 @@ def find_tabled(source: Source) -> Iterator[Claim]:
     """Yield the sums along the rows and the columns of each table."""
     for grid in source.grids:
         if len(grid.figures) > FEWEST:
-            yield from of_grid(grid)
+            claims = list(of_grid(grid))
+            yield from claims
+            yield from find_footed(grid, {claim.stated.id for claim in claims})
 
 
 def of_grid(grid: Grid) -> Iterator[Claim]:
@@ -98,7 +101,7 @@ def incomplete(
             places = [(line, place) if across else (place, line) for place in (total, *pattern.parts)]
             stated, *parts = (grid.figures.get(place) for place in places)
             given = [part for part in parts if part is not None]
-            if stated is not None and given and line not in pattern.holding:
+            if stated is not None and given:
                 cue = label_of(grid, total, line, across=across)
                 yield untold(sum_of(stated, given, Evidence.DECLARED, cue), "part")
 
@@ -143,6 +146,7 @@ def of_pattern(grid: Grid, pattern: Pattern, *, across: bool, label: bool) -> It
     few = len(failing) <= max(MOST_SLIPS, SLIP_SHARE * len(pattern.holding))
     may_accuse = few and (label or len(pattern.holding) >= ENOUGH_LINES)
     lines = pattern.holding + (tuple(sorted(failing)) if may_accuse else ())
+    lines = tuple(line for line in lines if not blanks_of(grid, pattern.parts, line, across=across))
     finest = 0
     for line in lines:
 

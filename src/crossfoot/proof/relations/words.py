@@ -82,6 +82,13 @@ CLASSES: dict[str, dict[str, re.Pattern[str]]] = {
         "positive": pattern(r"\bpositi(?:ve|f|fs|ves)\b", "阳性", "陽性"),
         "negative": pattern(r"\bnégati(?:f|fs|ve|ves)\b", r"\bnegative\b", "阴性", "陰性"),
     },
+    "origin": {
+        "imported": pattern(r"\bimport(?:ed|é|és|ée|ées)\b", "境外输入", "境外輸入", "输入性"),
+        "local": pattern(
+            r"\b(?:local(?:ly[- ]acquired|ly transmitted)?|indigenous|autochtones?|loca(?:le|les|ux))\b",
+            "本土", "本地",
+        ),
+    },
 }  # labels that do not overlap; where all of a set are given, they are the whole
 UNKNOWN = pattern(
     r"\b(?:unknown|pending|others?|missing|unspecified|indeterminate|non-binary)\b",

@@ -47,7 +47,7 @@ _BEFORE = {
     "estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the "
     "vicinity of|"
     "somewhere around|an average of about|round about|more or less|or so|near|nearer to|estimated to be|"
-    "in the neighborhood of|to about|to around|an approximate",
+    "in the neighborhood of|to about|to around|an approximate|plus or minus|plus-or-minus",
     Qualifier.NEARLY: "nearly|almost|just under|slightly under|slightly less than|slightly below|just below|"
     "approaching|not quite|just short of|a little under|a little less than|just less than|virtually|"
     "close on|practically|just shy of|shy of|nearing|slightly fewer than|just fewer than",
@@ -181,7 +181,7 @@ ENGLISH = Language(
         "level levels group "
         "groups round rounds tier cohort arm site sample region district sector area lot block unit "
         "floor studio "
-        "apollo flight division model system generation world-war windows pope king queen louis "
+        "apollo flight division model system generation world-war pope king queen louis "
         "season seasons "
         "quarter apartment apt suite building hole lap game match heat lane race track tank pier "
         "pump reactor "
@@ -189,7 +189,8 @@ ENGLISH = Language(
         "residue residues "
         "position positions patient subject case scenario option exit article interstate cluster "
         "dataset mode "
-        "activity strategy state protocol"
+        "activity strategy state protocol terminal dome bed borehole drillhole station ligue matchday vision "
+        "agenda junction expedition"
     ),
     ordinal_suffixes=_words("st nd rd th"),
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
@@ -218,7 +219,8 @@ ENGLISH = Language(
         "roughly is are "
         "further well currently recently previously meanwhile abroad elsewhere altogether total et "
         "al e g i.e "
-        "against amongst alongside whereas until unlike"
+        "against amongst alongside whereas until unlike fewer lower higher larger smaller greater better worse "
+        "shorter longer younger older faster slower bigger cheaper"
     ),
     verbs=_words(
         "is are was were be been being am has have had having do does did done will would shall "
@@ -274,6 +276,19 @@ ENGLISH = Language(
         "infectious suspicious contiguous simultaneous homogeneous heterogeneous spontaneous anonymous "
         "autonomous venous intravenous aqueous tremendous simultaneous nervous conscious obvious curious"
     ),
+    adjectives=_words(
+        "daily monthly yearly total overall past further less lower higher larger smaller better worse shorter longer "
+        "younger older faster slower bigger fewer inside outside"
+    ),
+    further=_words("more fewer further additional extra"),
+    befallen=_words(
+        "dead missing homeless killed injured wounded hurt arrested detained infected affected displaced hospitalised "
+        "hospitalized vaccinated tested treated registered enrolled recovered confirmed suspected rescued evacuated "
+        "unemployed charged sentenced stranded trapped died participated visited attended identified detected "
+        "destroyed damaged trained conducted completed distributed administered received seized reported reached"
+    ),
+    foretold=_words("expected forecast forecasted predicted anticipated estimated projected hoped"),
+    to=_words("to in by at for on"),
     of=_words("of"),
     determiners=_words("the these those its their his her our your my this that all a an"),
     at=_words("in at from near across throughout within around outside of for"),

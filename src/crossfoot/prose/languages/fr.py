@@ -165,7 +165,7 @@ FRENCH = Language(
         "selon grâce suite "
         "parmi outre malgré hors sauf excepté incluant inclus compris contre aujourd hier demain "
         "chacun chacune "
-        "respectivement environ toutefois cependant puis ensuite notamment chaque tout toute tous "
+        "respectivement vs versus environ toutefois cependant puis ensuite notamment chaque tout toute tous "
         "toutes même "
         "autre autres dernier derniers dernière dernières tandis afin"
     ),

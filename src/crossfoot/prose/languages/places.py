@@ -39,9 +39,41 @@ NOT_PLACES = _words(
     "cdc un eu covid ebola "
     "zika hiv aids covid-19 president minister ministry government monday tuesday wednesday thursday "
     "friday saturday "
-    "sunday le la les un une ce cette ces il elle on nous god internet phase day week comrade "
+    "sunday organisation organization ministère programme fonds nations croix association oms who le la les un une ce cette ces il elle on nous god internet phase day week comrade "
     "circular briefing"
 )
+# what a section of a report is called: no place
+SECTIONS = _words(
+    "laboratory laboratoire hotline hotlines surveillance logistics logistique coordination communication "
+    "communications finance funding financement approvisionnement education éducation nutrition protection "
+    "shelter abris wash eha health santé security sécurité needs besoins response réponse gaps lacunes "
+    "challenges défis partners partenaires training formation formations bp po cumul cumulative indicator "
+    "indicateur indicateurs indicators outbreak epidemic épidémie flambée personnel staff agents travailleurs "
+    "hospitalisation hospitalisations admissions sorties discharges enterrements burials inhumations "
+    "échantillons samples specimens tests prélèvements stocks stock intrants supplies livestock houses maisons "
+    "crops cultures schools écoles infrastructure infrastructures bilan résumé summary faits points actions "
+    "activities activités recommendations recommandations contexte context constraints contraintes target cible "
+    "seizures saisies arrests arrestations heroin cocaine cannabis opium males femmes hommes quelque selon "
+    "box sexe âge lits vaccines vaccins doses bénéficiaires beneficiaries households ménages familles families"
+)
+CAPITALS = _words("capitale capital ville city")
+SHORT_COUNTRIES = frozenset({"USA", "UAE", "DRC", "RDC", "RCA", "CAR", "UK", "US"})
+COUNTRIES = (
+    "Afghanistan|Afrique du Sud|Algeria|Algérie|Angola|Argentina|Australia|Bangladesh|Benin|Bénin|Bolivia|"
+    "Botswana|Brazil|Burkina Faso|Burundi|Cabo Verde|Cambodia|Cameroon|Cameroun|Central African Republic|"
+    "République centrafricaine|Chad|Tchad|China|Chine|Colombia|Comoros|Comores|Congo|Côte d'Ivoire|"
+    "Democratic Republic of the Congo|République démocratique du Congo|Djibouti|Ecuador|Egypt|Égypte|"
+    "Equatorial Guinea|Guinée équatoriale|Eritrea|Érythrée|Eswatini|Ethiopia|Éthiopie|France|Gabon|Gambia|"
+    "The Gambia|Gambie|Germany|Ghana|Guatemala|Guinea|Guinée|Guinea-Bissau|Guinée-Bissau|Haiti|Haïti|Honduras|"
+    "India|Inde|Indonesia|Iran|Iraq|Irak|Italy|Italie|Ivory Coast|Japan|Jordanie|Kenya|Laos|Lebanon|Liban|"
+    "Lesotho|Liberia|Libéria|Libya|Libye|Madagascar|Malawi|Malaysia|Mali|Maroc|Morocco|Mauritanie|Mauritania|"
+    "Mexico|Mexique|Mozambique|Myanmar|Namibia|Nepal|Népal|Nicaragua|Niger|Nigeria|Nigéria|Pakistan|"
+    "Papua New Guinea|Paraguay|Peru|Pérou|Philippines|Rwanda|Saudi Arabia|Senegal|Sénégal|Sierra Leone|Somalia|"
+    "Somalie|South Africa|South Sudan|Soudan|Soudan du Sud|Spain|Espagne|Sri Lanka|Sudan|Syria|Syrie|Tanzania|"
+    "Tanzanie|Thailand|Togo|Tunisia|Tunisie|Turkey|Turquie|Uganda|Ouganda|Ukraine|United Kingdom|United States|"
+    "United States of America|États-Unis|Uruguay|Uzbekistan|Venezuela|Vietnam|Viet Nam|Yemen|Yémen|Zambia|"
+    "Zambie|Zimbabwe"
+).lower().split("|")
 DEMONYMS = {
     "china": "China", "chinese": "China", "india": "India", "indian": "India", "liberia": "Liberia",
     "liberian": "Liberia", "guinea": "Guinea", "guinean": "Guinea", "nigeria": "Nigeria",

@@ -1,5 +1,6 @@
 """The briefing as one self-contained HTML5 file: no script is needed, nothing is fetched."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
@@ -24,10 +25,10 @@ from crossfoot.briefing.document import (
     Table,
     Text,
 )  # fmt: skip
-from crossfoot.briefing.svg import draw
+from crossfoot.briefing.formats.svg import draw
 
 LANG = {"en": "en", "fr": "fr", "zh": "zh-Hans"}
-SAFE = ("#", "https://", "http://", "mailto:")
+SAFE = re.compile(r"#|https?://|mailto:|\.\./[\w.#/-]+$")  # of addresses, and of other issues beside this one
 
 
 class _Page:
@@ -90,7 +91,7 @@ class _Page:
             case Number():
                 return self.number(run)
             case Link():
-                target = run.target if run.target.startswith(SAFE) else "#"
+                target = run.target if SAFE.match(run.target) else "#"
                 return f'<a href="{escape(target)}">{escape(run.text)}</a>'
             case Scope():
                 return f'<span class="scope">{escape(run.text)}</span>'
@@ -177,7 +178,7 @@ def render_html(document: Document) -> bytes:
     contents = "".join(f'<li><a href="#{escape(b.anchor)}">{page.inline(b.content)}</a></li>' for b in sections)
     # A < inside JSON could end the script; as \u003c it is the same JSON.
     data = document.facts.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    style = files("crossfoot.briefing").joinpath("style.css").read_text("utf-8")
+    style = files("crossfoot.briefing.formats").joinpath("style.css").read_text("utf-8")
     return f"""<!DOCTYPE html>
 <html lang="{LANG[document.language]}">
 <head>

@@ -1,0 +1,28 @@
+"""A chart as an SVG file of its own, for formats that have no style sheet: the colours of print."""
+
+from crossfoot.briefing.document import Chart
+from crossfoot.briefing.formats.svg import draw
+
+FAMILY = "Noto Sans CJK SC"
+STYLE = f"""
+.chart text {{ font: 12px '{FAMILY}', sans-serif; fill: #1b1b1a; }}
+.chart .tick {{ fill: #55534e; }}
+.chart .value {{ font-weight: 700; }}
+.chart .grid {{ stroke: #d5d2ca; }}
+.chart .line {{ stroke: #2f6690; stroke-width: 2.25; fill: none; }}
+.chart .dot, .bar, .now, .received {{ fill: #2f6690; }}
+.chart .before {{ fill: #ffffff; stroke: #2f6690; stroke-width: 2; }}
+.chart .gap {{ fill: #f4f1ea; }}
+.chart .nothing {{ fill: none; stroke: #8d887c; stroke-dasharray: 2 2; }}
+.chart .blank {{ fill: #f4f1ea; stroke: #8d887c; }}
+.chart .tickmark {{ fill: none; stroke: #ffffff; stroke-width: 2; }}
+"""
+
+
+def standalone(chart: Chart, number: int) -> str:
+    """Return a chart as a whole SVG file that needs no style from outside."""
+    drawn = draw(chart, number)
+    opening, rest = drawn.split(">", 1)
+    width, height = opening.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split()
+    size = f' xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+    return f"{opening}{size}><style>{STYLE}</style>{rest}"

@@ -1,0 +1,74 @@
+"""What is searched at once: a few failed relations that hang together, with all that touches their figures.
+
+Where very many failed relations hang together (each day's new figures disagree with the figures to date,
+say), each is searched with those nearest to it, so that the work grows with their number and no faster.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from crossfoot.footing.culprit import Cell, Component, Constraint, components
+
+MOST_FAILED = 8  # relations that fail, searched together
+NEAREST = 3  # other failed relations searched with one, beyond those that share a figure with it
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A component, the failed relations whose suggestions are wanted, and the figures all whose relations are in it."""
+
+    component: Component
+    wanted: frozenset[str]
+    known: frozenset[str]
+
+
+def searches(cells: Mapping[str, Cell], constraints: Iterable[Constraint], begin: frozenset[str]) -> Iterator[Search]:
+    """Yield what is to be searched, in a fixed order.
+
+    Args:
+        cells: the figures by name.
+        constraints: the relations between them.
+        begin: names of the failed relations that a search may begin with.
+    """
+    ordered = sorted(constraints, key=lambda row: row.id)
+    for component in components(cells.values(), ordered):
+        wanted = begin & set(component.violated)
+        if not wanted:
+            continue
+        if len(component.violated) <= MOST_FAILED:
+            yield Search(component, frozenset(wanted), frozenset(cell.id for cell in component.cells))
+        else:
+            around = _Around(component, begin)
+            yield from (around.search(name, cells) for name in sorted(wanted))
+
+
+class _Around:
+    """Finds what lies around one failed relation of a large component."""
+
+    def __init__(self, component: Component, begin: frozenset[str]) -> None:
+        self._rows = {row.id: row for row in component.constraints}
+        self._failed = frozenset(component.violated)
+        self._begin = begin & self._failed
+        self._of_cell: dict[str, list[str]] = defaultdict(list)
+        for row in component.constraints:
+            for name, _ in row.terms:
+                self._of_cell[name].append(row.id)
+
+    def search(self, name: str, cells: Mapping[str, Cell]) -> Search:
+        """Return one failed relation with those beside it, the failed ones nearest to it, and what touches these."""
+        beside = self._touching([name])
+        counted: dict[str, int] = defaultdict(int)
+        for row in beside - self._failed:
+            for other in self._touching([row]) & self._begin - beside:
+                counted[other] += 1
+        nearest = sorted(counted, key=lambda other: (-counted[other], other))[:NEAREST]
+        taken = beside | self._touching(nearest)
+        rows = tuple(self._rows[row] for row in sorted(taken))
+        names = sorted({cell for row in rows for cell, _ in row.terms})
+        known = frozenset(cell for cell in names if taken.issuperset(self._of_cell[cell]))
+        failed = tuple(row.id for row in rows if row.id in self._failed)
+        return Search(Component(tuple(cells[n] for n in names), rows, failed), frozenset([name]), known)
+
+    def _touching(self, rows: Iterable[str]) -> set[str]:
+        return {other for row in rows for cell, _ in self._rows[row].terms for other in self._of_cell[cell]}

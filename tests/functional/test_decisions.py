@@ -1,0 +1,213 @@
+"""From a wrong figure to a clean check: a suggestion accepted, taken back, superseded; a finding exempted."""
+
+import hashlib
+import json
+
+import pytest
+
+from crossfoot.tables import SUGGESTIONS
+
+SUBJECT = ("vaccinated", "--area", "North", "--period", "2026-W03")
+STATED = """
+    SELECT n.key, f.figure_id, f.area, f.data_element, f.disaggregation, f.period, n.stated, n.computed
+    FROM findings n JOIN proofs p ON p.key = n.key AND p.role = 'stated'
+    JOIN figures f ON f.figure_id = p.figure_id
+    WHERE n.outcome = 'failed' AND n.check_code = 'areas-do-not-sum' ORDER BY n.key
+"""
+OFFICE = ("--by", "Region North", "--why", "the tally sheet says 310")
+
+
+@pytest.fixture
+def suggested(monkeypatch):
+    """Every total that is not the sum of its areas is suggested to be that sum."""
+
+    def suggest(engine):
+        engine.create(SUGGESTIONS)
+        for key, figure, *subject, stated, computed in engine.rows(STATED):
+            name = hashlib.sha256(f"{key} {figure} {computed}".encode()).hexdigest()[:16]
+            row = (key, name, 1, "digit-wrong", "likely", 1, figure, *subject, stated, computed, 1, 0, "")
+            engine.add(SUGGESTIONS, [row])
+
+    monkeypatch.setattr("crossfoot.pipeline.check.suggest", suggest)
+
+
+@pytest.fixture
+def wrong(campaign, run, suggested):
+    """The campaign with North's 310 typed as 130."""
+    file = campaign / "inbox/week-3.csv"
+    file.write_text(file.read_text("utf-8").replace("North,2026-W03,1,310,310", "North,2026-W03,1,130,310"), "utf-8")
+    run("receive", campaign, "--received", "2026-01-20")
+    return campaign
+
+
+def failed(run, campaign, *words):
+    return [f["key"] for f in run("check", campaign, "--json", *words).objects if f["outcome"] == "failed"
+            and f["check"] == "areas-do-not-sum" and not f["exempted"]]  # fmt: skip
+
+
+def suggestion(campaign):
+    """The key of the one suggestion there is."""
+    from crossfoot.pipeline.check import check
+    from crossfoot.pipeline.folder import open_folder
+
+    checked = check(open_folder(campaign))
+    [(key,)] = checked.engine.rows("SELECT suggestion_key FROM suggestions")
+    checked.engine.close()
+    return key
+
+
+def journal(campaign):
+    return [json.loads(line) for path in sorted((campaign / "journal").iterdir()) for line in path.read_text("utf-8").splitlines()]
+
+
+def test_an_accepted_suggestion_stands_with_what_was_received_beside_it(run, wrong):
+    [finding] = failed(run, wrong)
+    key = suggestion(wrong)
+    ran = run("accept", wrong, key[:6], *OFFICE)
+    assert ran.code == 0, ran.err
+    assert "310 counts from now on, accepted by Region North: the tally sheet says 310" in ran.out
+    assert failed(run, wrong) == []
+    assert run("check", wrong, "--fail-on", "error").code == 0
+    [traced] = run("trace", wrong, *SUBJECT, "--json").objects
+    assert [(c["stated"], c["stands"]) for c in traced["stated"]] == [("130", False), ("310", True)]
+    assert traced["stated"][0]["cell"] == "D5"
+    assert traced["stated"][1]["accepted"] == {
+        "by": "Region North", "why": "the tally sheet says 310", "corrects": traced["stated"][0]["figure_id"],
+        "finding": finding, "day": traced["stated"][1]["received_at"][:10],
+    }  # fmt: skip
+    told = run("trace", wrong, *SUBJECT).out
+    assert "130" in told and "week-3.csv" in told
+    assert "accepted by Region North" in told.replace("\n", " ")
+
+
+def test_the_past_still_shows_what_was_known_then(run, wrong):
+    run("accept", wrong, suggestion(wrong), *OFFICE)
+    assert failed(run, wrong, "--as-of", "2026-01-26") == ["areas-do-not-sum/XX-N/vaccinated/2026-W03"]
+    [then] = run("trace", wrong, *SUBJECT, "--as-of", "2026-01-26", "--json").objects
+    assert [c["stated"] for c in then["stated"]] == ["130"]
+
+
+def test_accepting_twice_writes_once(run, wrong):
+    key = suggestion(wrong)
+    first = run("accept", wrong, key, *OFFICE, "--json").objects[0]
+    before = journal(wrong)
+    again = run("accept", wrong, key[:4], *OFFICE, "--json").objects[0]
+    assert (first["new"], again["new"]) == (True, False)
+    assert journal(wrong) == before
+    other = run("accept", wrong, key, *OFFICE, "--value", "311")
+    assert other.code == 14
+    assert f"crossfoot withdraw {wrong} {key}" in other.err
+
+
+def test_what_was_accepted_can_be_taken_back_and_accepted_anew(run, wrong):
+    key = suggestion(wrong)
+    run("accept", wrong, key, *OFFICE)
+    ran = run("withdraw", wrong, key[:8], "--why", "the tally sheet was another's")
+    assert ran.code == 0, ran.err
+    assert "stand again" in ran.out
+    assert len(failed(run, wrong)) == 1
+    assert [c["stated"] for c in run("trace", wrong, *SUBJECT, "--json").objects[0]["stated"]] == ["130"]
+    assert run("accept", wrong, key, *OFFICE, "--value", "309.0").code == 0
+    assert run("trace", wrong, *SUBJECT, "--json").objects[0]["stated"][1]["stated"] == "309.0"
+
+
+def test_a_later_return_supersedes_what_was_accepted_and_trace_says_so(run, wrong):
+    key = suggestion(wrong)
+    run("accept", wrong, key, *OFFICE)
+    later = wrong / "inbox/later.csv"
+    later.write_text("City,Week,People vaccinated\nNorth,2026-W03,312\n", "utf-8")
+    run("receive", wrong, "--received", "2026-01-27")  # declared for a day before the acceptance: it came later
+    [traced] = run("trace", wrong, *SUBJECT, "--json").objects
+    assert [(c["stated"], c["stands"]) for c in traced["stated"]] == [("130", False), ("312", True), ("310", False)]
+    assert len(failed(run, wrong)) == 1
+    gone = run("accept", wrong, key, *OFFICE)
+    assert gone.code == 13
+    assert "a later return has superseded it" in gone.err
+    run("withdraw", wrong, "later.csv", "--why", "sent by mistake")
+    assert failed(run, wrong) == [], "the figure that it corrects stands again, and so does the acceptance"
+
+
+def test_an_acceptance_goes_with_the_return_whose_figure_it_corrects(run, wrong):
+    run("accept", wrong, suggestion(wrong), *OFFICE)
+    run("withdraw", wrong, "week-3.csv", "--why", "another campaign's")
+    assert run("trace", wrong, *SUBJECT, "--json").objects[0]["stated"][0]["stands"] is False
+
+
+@pytest.mark.parametrize(
+    "words, code, said",
+    [
+        (("accept", "{}", "feed", *OFFICE), 13, "is no suggestion, or no more"),
+        (("accept", "{}", "abc", *OFFICE), 13, "at least 4 characters"),
+        (("accept", "{}", "feedbeef", "--by", " ", "--why", "x"), 2, "say it in words"),
+        (("accept", "{}", "feedbeef", *OFFICE, "--value", "1e9"), 2, "is not a number"),
+        (("accept", "{}", "feedbeef", *OFFICE, "--value", "1.2345678"), 2, "is not a number"),
+        (("exempt", "{}", "areas-do-not-sum/XX-Z", *OFFICE, "--until", "2999-01-01"), 13, "is no finding that fails"),
+        (("exempt", "{}", "areas-do-not-sum/", *OFFICE, "--until", "2001-01-01"), 2, "is over"),
+        (("withdraw", "{}", "feedbeef", "--why", "x"), 13, "nothing that was accepted"),
+    ],
+)
+def test_wrong_use_names_the_remedy(run, wrong, words, code, said):
+    ran = run(*(word.format(wrong) for word in words))
+    assert (ran.code, said in ran.err) == (code, True), ran.err
+    assert {entry["kind"] for entry in journal(wrong)} == {"receipt"}
+
+
+def test_a_beginning_that_several_share_is_told(run, wrong, monkeypatch):
+    def suggest(engine):
+        engine.create(SUGGESTIONS)
+        for n in "12":
+            row = ("areas-do-not-sum/XX-N/vaccinated/2026-W03", f"abcd{n}000", int(n), "digit-wrong", "weak", 1, "x:D5",
+                   "XX-N", "vaccinated", "", "2026-W03", 130, 310 + int(n), 1, 0, "")  # fmt: skip
+            engine.add(SUGGESTIONS, [row])
+
+    monkeypatch.setattr("crossfoot.pipeline.check.suggest", suggest)
+    ran = run("accept", wrong, "abcd", *OFFICE)
+    assert (ran.code, "abcd1000, abcd2000" in ran.err) == (13, True)
+
+
+def test_a_suggestion_of_several_figures_is_accepted_and_taken_back_as_one(run, wrong, monkeypatch):
+    """Two cells exchanged: both change, or none does."""
+
+    def suggest(engine):
+        engine.create(SUGGESTIONS)
+        cells = engine.rows(
+            "SELECT figure_id, area, data_element, disaggregation, period, value FROM current_figures"
+            " WHERE data_element = 'vaccinated' AND area IN ('XX-N', 'XX-N1') ORDER BY area"
+        )
+        for (figure, *subject, stated), (*_, other) in zip(cells, cells[::-1], strict=True):
+            engine.add(SUGGESTIONS, [("areas-do-not-sum/XX-N/vaccinated/2026-W03", "beef0000", 1, "cells-exchanged",
+                                      "possible", 1, figure, *subject, stated, other, 1, 0, "")])  # fmt: skip
+
+    monkeypatch.setattr("crossfoot.pipeline.check.suggest", suggest)
+    assert run("accept", wrong, "beef", *OFFICE, "--value", "3").code == 13
+    [taken] = run("accept", wrong, "beef", *OFFICE, "--json").objects
+    assert {f["area"]: f["value"] for f in taken["figures"]} == {"XX-N": "310", "XX-N1": "130"}
+    values = [run("trace", wrong, "vaccinated", "--area", a, "--period", "2026-W03", "--json").objects[0]["stated"][1]
+              for a in ("North", "Alba")]  # fmt: skip
+    assert [(v["stated"], v["stands"]) for v in values] == [("310", True), ("130", True)]
+    assert len(list((wrong / "journal").iterdir())) == 2, "both entries in one file: a kill tears neither"
+    run("withdraw", wrong, "beef0000", "--why", "no")
+    assert len(failed(run, wrong)) == 1
+
+
+def test_a_finding_is_exempted_by_its_key_until_a_day(run, wrong):
+    [key] = failed(run, wrong)
+    assert key in run("check", wrong).out, "the key is shown"
+    ran = run("exempt", wrong, key, *OFFICE, "--until", "2999-12-31")
+    assert ran.code == 0, ran.err
+    assert "Accepted until 31 December 2999 by Region North" in ran.out
+    assert failed(run, wrong) == []
+    assert run("check", wrong, "--fail-on", "error").code == 0
+    assert len(failed(run, wrong, "--as-of", "2026-01-26")) == 1, "it was not exempted then"
+    [one] = run("exempt", wrong, key, *OFFICE, "--until", "2999-12-31", "--json").objects
+    assert one["new"] is False
+    assert sum(entry["kind"] == "exemption" for entry in journal(wrong)) == 1
+    assert run("withdraw", wrong, key, "--why", "settled").code == 0
+    assert failed(run, wrong) == [key]
+
+
+@pytest.mark.parametrize("language, told", [("fr", "compte désormais, accepté par"), ("zh", "今后按 310 计")])
+def test_in_the_campaign_s_language(run, wrong, language, told):
+    path = wrong / "campaign.yaml"
+    path.write_text(path.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
+    assert told in run("accept", wrong, suggestion(wrong), *OFFICE).out
