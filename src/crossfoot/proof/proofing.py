@@ -118,5 +118,5 @@ def proof_source(
     )  # fmt: skip
     return Document(
         name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,
-        tuple(source.figures), relations, tuple(source.others),
+        tuple(source.figures), relations, source.pictures, tuple(source.others),
     )  # fmt: skip

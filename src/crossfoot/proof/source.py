@@ -54,6 +54,7 @@ class Source:
     others: list[Reading]
     running: list[list[Figure]]  # the figures of each block that is not a table
     grids: list[Grid]
+    pictures: tuple[int, ...] = ()  # pages that nothing could be read on
 
 
 def source_of(layout: Layout) -> Source:
@@ -78,7 +79,10 @@ def source_of(layout: Layout) -> Source:
         if figure.block >= 0 and blocks[figure.block].kind is not BlockKind.TABLE:
             running[figure.block].append(figure)
     low = text.lower()
-    return Source(text, low if len(low) == len(text) else text, language, blocks, figures, others, running, grids)
+    return Source(
+        text, low if len(low) == len(text) else text, language, blocks, figures, others, running, grids,
+        layout.pictures,
+    )
 
 
 def context_of(

@@ -212,3 +212,35 @@ def test_headers_footers_and_text_boxes_of_a_word_document_are_read():
     text = layout.text
     assert [text.find(part) >= 0 for part in ("Box: 12", "Body: 5", "84 cases", "85 cases")] == [True] * 4
     assert text.find("Body") < text.find("Box") < text.find("85 cases")
+
+
+def pdf_of(*pages):
+    """Return a PDF whose pages show a line of text, or a picture where the line is None."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    objects += [
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\x80\nendstream",
+    ]
+    kids = []
+    for line in pages:
+        shown = f"BT /F 12 Tf 72 700 Td ({line}) Tj ET" if line is not None else "q 400 0 0 400 72 200 cm /I Do Q"
+        objects.append(f"<</Length {len(shown)}>>stream\n{shown}\nendstream".encode())
+        resources = "/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>"
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{resources}/Contents {len(objects)} 0 R>>".encode())
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, len(objects) + 1, len(out))  # fmt: skip
+
+
+def test_a_page_that_is_a_picture_is_said_to_be_one():
+    """What was not read is never passed over as if it were in order."""
+    assert read_document(pdf_of("12 cases", None, "3 deaths", None), "a.pdf").pictures == (2, 4)
+    assert read_document(pdf_of("12 cases", ""), "a.pdf").pictures == ()
+    with pytest.raises(UnreadableReturnError, match="pictures of text only"):
+        read_document(pdf_of(None, None), "a.pdf")
