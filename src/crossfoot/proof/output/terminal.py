@@ -95,6 +95,8 @@ def quoted(document: Document, relation: Relation) -> Text:
     spans = [document.figure(name) for name in (relation.stated, *relation.parts)]
     start, end = min(figure.start for figure in spans), max(figure.end for figure in spans)
     start = max(start - AROUND, document.text.rfind("\n", 0, start) + 1)
+    if start and document.text[start - 1].isalnum() and document.text[start].isascii():
+        start = document.text.find(" ", start, min(figure.start for figure in spans)) + 1 or start  # no half word
     stop = document.text.find("\n", end)
     end = min(end + 2 * AROUND, len(document.text) if stop < 0 else stop)
     text = clean(document.text[start:end])
