@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from crossfoot.footing.culprit import Cell, Component, Constraint, components
 
-MOST_FAILED = 8  # relations that fail, searched together
+# Relations that fail, searched together. So few are searched without a limit of time, which a busy machine would
+# reach sooner: a briefing made again must say the same.
+MOST_FAILED = 5
 NEAREST = 3  # other failed relations searched with one, beyond those that share a figure with it
 
 

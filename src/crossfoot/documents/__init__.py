@@ -18,10 +18,11 @@ DECLARED_WITHIN = 2048  # bytes
 MOST_BYTES = 64 * 2**20
 FORMS = {
     "txt": "text", "text": "text", "md": "text", "markdown": "text", "rst": "text", "": "text",
-    "htm": "html", "html": "html", "xhtml": "html", "docx": "docx", "pdf": "pdf", "csv": "csv", "tsv": "tsv",
+    "htm": "html", "html": "html", "xhtml": "html", "eml": "mail", "docx": "docx", "pdf": "pdf",
+    "csv": "csv", "tsv": "tsv",
     "xlsx": "workbook", "xlsm": "workbook", "xls": "workbook", "ods": "workbook",
 }  # fmt: skip
-CONFINED = frozenset({"html", "docx", "pdf", "workbook"})
+CONFINED = frozenset({"html", "docx", "pdf", "workbook", "mail"})
 MEMORY = 2 * 2**30  # bytes
 SECONDS, SECONDS_PER_MB = 60, 10  # of processor time
 ENDINGS = {
@@ -121,6 +122,10 @@ def parse(content: bytes, form: str) -> Layout:
             from crossfoot.documents.pages import read_pages  # noqa: PLC0415 - loaded when used
 
             return read_pages(content)
+        case "mail":
+            from crossfoot.documents.mail import read_mail  # noqa: PLC0415 - loaded when used
+
+            return read_mail(content)
         case "workbook":
             from crossfoot.documents.workbook import read_workbook  # noqa: PLC0415 - loaded when used
 

@@ -33,6 +33,10 @@ _FOUND = re.compile(
     r"|(?<![\d.前每同后後某翌次])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"|(?P<year>(?:1[5-9]|20)\d\d\s?年(?:代|度|底|初)?|(?:一[五六七八九]|二[〇零○])[一二三四五六七八九〇零○]{2}年|\d0年代)"
     r"|(?P<week>第\s?\d{1,2}\s?[周週](?![年岁歲]))"
+    # 第2.4节; 表3 and 附件1, but neither 代表3人 nor 表3万.
+    r"|(?P<reference>第\s?\d+(?:[.．-]\d+)+(?=\s?[节節章条條款段项項号號])"
+    r"|(?:(?<![\u4e00-\u9fff]表)(?<=表)|(?<=[见見如和及与與]表)|(?<=附件)|(?<=附录)|(?<=附錄)|(?<=附表))\s?\d{1,3}"
+    r"(?:[.-]\d{1,2})?(?![\d.%％‰万萬亿億,]|\s?[例人名个個件户戶次份]))"
     r"|(?P<ordinal>第\s?(?:\d+|[" + "".join(zh.DIGITS) + "".join(zh.UNITS) + r"万]+))"
     rf"|(?P<vague>{VAGUE.pattern})"
     r"|(?P<share>(?P<base>百万万|百万|百萬|千万|千萬|万万|萬萬|百|佰|千|仟|万|萬)\s{0,2}分\s?之)"
@@ -45,7 +49,7 @@ _START = re.compile(
 )
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
-_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD,
+_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD, "reference": Kind.REFERENCE,
           "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
@@ -256,7 +260,7 @@ def _rate(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> bool:
     if text[numeral.start - 1 : numeral.start] == "每" and numeral.value in _BASES:
         people = _PEOPLE.match(text, numeral.end, end)
         other = read_han(text, people.end()) if people is not None else None
-        base = numeral
+        base: HanNumeral | None = numeral
         draft.start -= other is not None
     else:
         stroke = _PER.match(text, numeral.end, end)

@@ -23,7 +23,10 @@ _SENTENCE = re.compile(r"[。！？\n]")
 _SPAN = re.compile(r"\s?(?:至|到|—|–|-)\s?$")
 _BETWEEN = re.compile(r"\s?(?:至|到|—|–|-)\s?")
 _SUFFIX = re.compile(r"[省市县縣区區州盟旗乡鄉镇鎮](?![域长長委政场場民])")
-_NOT_IN_NAMES = frozenset("造致涉覆盖向到於于住在为為自由及至据報报含占较較新个各本我该該我在被将向往的了在和与是有共从至以及等中个個名位各每该全城，。、；：")
+_NOT_IN_NAMES = frozenset(
+    "造致涉覆盖向到於于住在为為自由及至据報报含占较較新个各本我该該我在被将向往"
+    "的了在和与是有共从至以及等中个個名位各每该全城，。、；："
+)
 _LONGEST_NAME = 5
 _CLAUSE = re.compile(r"[。；;！？\n]")
 _SINCE = re.compile(r"(?:截至|截止到?|自|从|從|到)\s?\Z")

@@ -288,7 +288,8 @@ EXPLANATIONS = {
     "value-unreadable": Explanation(
         "Cherche les cellules qui devraient contenir un nombre ou un jour et contiennent autre chose, ou ce qui peut "
         "se "
-        "lire de deux façons, comme 1.234 pour un décompte.",
+        "lire de deux façons, comme 1.234 pour un décompte. Une cellule dont un rapport ultérieur donne le chiffre est "
+        "réglée.",
         "Ce qui ne se lit pas n’est dans aucun total ; ce qui se devine peut être dans le mauvais.",
         "Demandez à l’expéditeur ce qui est voulu, ou dites dans la mise en page comment le fichier écrit nombres et "
         "jours.",

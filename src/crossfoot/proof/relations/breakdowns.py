@@ -130,7 +130,12 @@ def joined(source: Source, left: Figure, right: Figure) -> bool:
     """Tell whether two parts stand in one list: a joint between them, and no end of a clause."""
     between = source.low[left.end : right.start]
     between = BRACKETS.sub("", between) if "(" in between or "（" in between else between
-    return len(between) <= LONGEST_STEP and not CLAUSE_END.search(between) and JOINT.search(between) is not None
+    return (
+        len(between) <= LONGEST_STEP
+        and not CLAUSE_END.search(between)
+        and JOINT.search(between) is not None
+        and sum(mark in "(（" for mark in between) == sum(mark in ")）" for mark in between)
+    )
 
 
 def against_total(source: Source, before: list[Figure], parts: list[Figure], *, whole: bool) -> Claim | None:
