@@ -246,7 +246,7 @@ def test_every_format_in_every_language(run, wrong, language, title, area):
         (("questions", "{}"), 2, "Say whom to ask"),
         (("questions", "{}", "--all", "--area", "North"), 2, "Say whom to ask"),
         (("questions", "{}", "--area", "Nort"), 13, "Did you mean"),
-        (("questions", "{}", "--area", "vaccinated"), 13, "is not an area"),
+        (("questions", "{}", "--area", "vaccinated"), 13, "is no area"),
         (("questions", "{}", "--area", "North", "--period", "2031-W01"), 13, "Nothing came in or is due"),
     ],
 )

@@ -261,7 +261,9 @@ class Desk:
         )
         dimensions = (("concept", code), ("entity", about.area), ("period", about.period), ("measure", "indicator"))
         how = "how.percent" if described.factor == PERCENT else "how.ratio"
-        entry = self.book.keep(f"indicator/{subject_key(about)}", title, value, text, how, parts, dimensions)
+        entry = self.book.keep(
+            f"indicator/{subject_key(about)}", title, value, text, how, parts, dimensions, described.decimals
+        )
         scope: Inline = ()
         if reported < expected:
             scope = (Scope(f"({self.places(about.area, reported, expected)})"),)

@@ -43,6 +43,7 @@ class Evidence:
     how: str  # key of the message that says how it is made: how.sum, how.cell, how.ratio …
     parts: tuple[Part, ...]
     dimensions: tuple[tuple[str, str], ...] = ()  # for machines: concept, entity, period …
+    decimals: int | None = None  # places that it was rounded to; None where it was not rounded
 
 
 @dataclass
@@ -66,14 +67,14 @@ class EvidenceBook:
 
     def keep(
         self, key: str, title: str, value: Decimal | None, text: str, how: str, parts: tuple[Part, ...],
-        dimensions: tuple[tuple[str, str], ...] = (),
+        dimensions: tuple[tuple[str, str], ...] = (), decimals: int | None = None,
     ) -> Evidence:  # fmt: skip
         """Keep an entry under a key and return it; the first one kept stands."""
         found = self._entries.get(key)
         if found is None:
             self._made += 1
             anchor = f"e{self._made}"
-            found = self._entries[key] = Evidence(anchor, title, text, value, how, parts, dimensions)
+            found = self._entries[key] = Evidence(anchor, title, text, value, how, parts, dimensions, decimals)
             for part in parts if len(parts) <= TABLED else ():
                 if part.cell is not None:
                     self.record_of(part.cell)
@@ -176,11 +177,33 @@ class EvidenceBook:
                 "value": None if e.value is None else f"{e.value.normalize():f}",
                 "printed": e.text,
                 "anchor": e.anchor,
-                "dimensions": dict(e.dimensions),
+                "decimals": e.decimals,
+                "dimensions": self._dimensions(e),
+                "evidence": self._made_of(e),
             }
             for key, e in self._entries.items()
             if self.printed.get(e.anchor)
         }
+
+    def _dimensions(self, entry: Evidence) -> dict[str, str]:
+        """An entry's dimensions with its unit; a plain count has none."""
+        out = dict(entry.dimensions)
+        unit = self.lookup.unit_of(out.get("concept", ""))
+        return {**out, "unit": unit} if unit else out
+
+    def _made_of(self, entry: Evidence) -> dict[str, object]:
+        """How an entry is made, and of what: cells of returns, or other entries by their anchors."""
+        if not entry.parts:
+            return {"how": entry.how.removeprefix("how."), "anchor": entry.anchor}
+        parts = [self._part_of(part) for part in entry.parts[:MOST_PARTS]]
+        return {"how": entry.how.removeprefix("how."), "parts": parts}
+
+    def _part_of(self, part: Part) -> dict[str, object]:
+        if part.cell is None:
+            return {"label": part.label, "printed": part.text, "anchor": part.target}
+        cell = part.cell
+        place = {"return": cell.return_id, "sheet": cell.sheet, "row": cell.row_number, "cell": cell.cell}
+        return {"label": part.label, "stated": cell.stated, **place}
 
     def records(self) -> list[Block]:
         """Return the quoted rows, each a table with its headings."""

@@ -93,6 +93,7 @@ class Issue:
         return self.period.ends or self.as_of.date()
 
 
+PERCENT = 100
 STANDING = """
     SELECT c.period, f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number,
            f.line, f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
@@ -191,6 +192,17 @@ class Lookup:
     def accepted(self) -> dict[str, Accepted]:
         """The figures that count on the word of an office, by id."""
         return read_accepted(self.engine)
+
+    def unit_of(self, concept: str) -> str:
+        """Return the unit of a data element, equivalent or indicator; empty for a plain count."""
+        campaign = self.issue.campaign
+        if concept in campaign.indicators:
+            factor = campaign.indicators[concept].factor
+            return "percent" if factor == PERCENT else f"per {factor}"
+        if concept in campaign.equivalents:
+            return campaign.equivalents[concept].unit
+        element = campaign.data_elements.get(concept)
+        return element.unit or "" if element is not None else ""
 
     def sources(self) -> dict[str, Source]:
         """Return the returns that count by id, in the order in which they came."""

@@ -26,6 +26,7 @@ from crossfoot.terms.issue import IssueNumber
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
 
+FACTS_FORMAT = "crossfoot-facts/1"  # changes when a reader of facts.json would have to
 MOST_TYPED = 12  # numbers without a source that a draft lists
 SECTION_OF = frozenset({"faults", "limits"})
 
@@ -159,6 +160,7 @@ def _closing(desk: Desk) -> list[Block]:
 def _facts(desk: Desk) -> dict[str, Any]:
     issue = desk.issue
     return {
+        "format": FACTS_FORMAT,
         "number": issue.number.number,
         "erratum": issue.number.erratum,
         "period": issue.period.code,

@@ -56,31 +56,42 @@ EARLIER = f"""
     WHERE b.value IS NOT NULL
     ORDER BY n.figure_id, b.place
 """
+# What came after a figure, where it is not in doubt itself; of a blank, too.
+LATER = f"""
+    SELECT n.figure_id, b.value
+    FROM near_series n
+    JOIN near_series b ON {same("b", "n", "area", "data_element", "disaggregation", "frequency")}
+     AND b.is_said AND b.place = n.place + 1 AND b.doubted = 0
+    WHERE n.is_near AND b.value IS NOT NULL
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class _Earlier:
-    """What a series said before a figure, oldest first."""
+class _Series:
+    """What a series said before a figure, oldest first, and after it."""
 
     last: Decimal | None = None
     trusted: tuple[Decimal, ...] = ()  # without those that stand in a relation of their own period that fails
-
-    @classmethod
-    def of(cls, values: list[tuple[Decimal, bool]]) -> "_Earlier":
-        """Return it of values, each with whether it is doubted."""
-        return cls(values[-1][0], tuple(value for value, doubted in values if not doubted))
+    after: Decimal | None = None
 
 
 def read_cells(engine: Engine) -> dict[str, Cell]:
     """Return the figures of all constraints by figure_id."""
     engine.run(LATE)
-    earlier = {
-        figure: _Earlier.of([(value, bool(doubted)) for _, value, doubted in rows])
-        for figure, rows in groupby(engine.rows(EARLIER), key=lambda row: row[0])
-    }
+    series = _read_series(engine)
     rows = engine.rows(CELLS)
     finest = min((_step(row[1]) for row in rows if row[1] is not None and not row[5]), default=Decimal(1))
-    return {row[0]: _cell(row, earlier.get(row[0], _Earlier()), finest) for row in rows}
+    return {row[0]: _cell(row, series.get(row[0], _Series()), finest) for row in rows}
+
+
+def _read_series(engine: Engine) -> dict[str, _Series]:
+    later = dict(engine.rows(LATER))
+    out = {figure: _Series(after=value) for figure, value in later.items()}
+    for figure, found in groupby(engine.rows(EARLIER), key=lambda row: row[0]):
+        values = [row[1:] for row in found]
+        trusted = tuple(value for value, doubted in values if not doubted)
+        out[figure] = _Series(values[-1][0], trusted, later.get(figure))
+    return out
 
 
 def slack_of(key: str) -> Cell:
@@ -88,7 +99,7 @@ def slack_of(key: str) -> Cell:
     return Cell(SLACK + key, None, Decimal(0), None, weight=None)
 
 
-def _cell(row: tuple[Any, ...], earlier: _Earlier, finest: Decimal) -> Cell:
+def _cell(row: tuple[Any, ...], series: _Series, finest: Decimal) -> Cell:
     figure_id, value, lo, hi, status, whole, negative, missing = row[:8]
     return_id, sheet, row_number, place, to_date_before, late, accepted = row[8:]
     if status in (Status.MISSING, Status.NULL):
@@ -98,14 +109,14 @@ def _cell(row: tuple[Any, ...], earlier: _Earlier, finest: Decimal) -> Cell:
     in_table = place and named_place(place) is None  # a letter has no columns
     column = numbered(place)[1] if in_table else None
     context = Context(
-        before=earlier.last, to_date_before=to_date_before, table=f"{return_id}\t{sheet}",
+        before=series.last, after=series.after, to_date_before=to_date_before, table=f"{return_id}\t{sheet}",
         row=row_number, column=column, line=f"{return_id}\t{sheet}\t{row_number}", late=late,
     )  # fmt: skip
     # What was kept back is known to be there, and what an office accepted was looked into: neither is accused.
     fixed = accepted or status in (Status.WITHHELD, Status.NOT_APPLICABLE)
     return Cell(
         figure_id, value, lo, hi, step=Decimal(1) if whole else finest, may_be_negative=negative,
-        weight=None if fixed else Decimal(1), history=earlier.trusted, context=context,
+        weight=None if fixed else Decimal(1), history=series.trusted, context=context,
     )  # fmt: skip
 
 

@@ -26,18 +26,22 @@ MOST = 3  # suggestions under one finding
 Row = tuple[Any, ...]
 
 
-def find_culprits(engine: Engine, figures: Collection[str] | None = None) -> None:
+def find_culprits(
+    engine: Engine, figures: Collection[str] | None = None, findings: Collection[str] | None = None
+) -> None:
     """Fill the table `suggestions` from the findings; no figure and no finding is changed.
 
     Args:
         engine: holds the tables of figures, of the campaign and of the findings.
         figures: ids of the figures that one wants to know of; by default all.
+        findings: keys of the findings that one wants to know of; by default all.
     """
     build_view(engine)
     cells = read_cells(engine)
     constraints = _constraints(engine, cells)
     bounds = {code for code, kind in relations().items() if kind.SLACK}
     begin = {key for (key, code) in engine.rows(FAILED) if code not in bounds}
+    begin = begin if findings is None else begin.intersection(findings)
     subjects = {row[0]: row[1:] for row in engine.rows(SUBJECTS)}
     wanted = searches(cells, constraints, frozenset(begin))
     if figures is not None:

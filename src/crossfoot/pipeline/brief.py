@@ -24,6 +24,7 @@ from crossfoot.terms.finding import Evidence, Finding, Severity
 from crossfoot.terms.issue import IssueNumber, Publication
 from crossfoot.terms.period import Frequency, Period
 
+MOST_SUGGESTED = 10  # findings, of all and of the period, for which a briefing says what may be wrong
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
 TEMPLATE = "briefing.md"
 HOUSE = "briefing.docx"
@@ -130,15 +131,18 @@ def make_issue(
 def _work_out(engine: Engine, day: date, about: Period) -> None:
     """Check and roll up side by side: neither needs what the other makes."""
     with ThreadPoolExecutor(max_workers=2) as workers:
-        checked = workers.submit(_check, engine, day)
+        checked = workers.submit(_check, engine, day, about)
         rolled_up = workers.submit(roll_up, engine.branch(), peers_in=[about.code])
         checked.result()
         rolled_up.result()
 
 
-def _check(engine: Engine, day: date) -> None:
+def _check(engine: Engine, day: date, about: Period) -> None:
+    """Find what does not add up, and what may be wrong in what is told one by one; `check` suggests for all."""
     find_findings(engine, day, prove_passed=False)
-    suggest(engine)
+    of_period = f"{OPEN} AND period = '{about.code}'"  # a code of the calendar, never what a return says
+    told = [*read_findings(engine, OPEN, MOST_SUGGESTED), *read_findings(engine, of_period, MOST_SUGGESTED)]
+    suggest(engine, findings={finding.key for finding in told})
 
 
 def _worst(engine: Engine) -> tuple[Told, ...]:

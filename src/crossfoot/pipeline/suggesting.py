@@ -46,9 +46,11 @@ class Suggested:
     changes: tuple[Change, ...]
 
 
-def suggest(engine: Engine, figures: Collection[str] | None = None) -> None:
-    """Fill the table `suggestions` from the findings, or only what concerns some figures; never raises for data."""
-    find_culprits(engine, figures)
+def suggest(
+    engine: Engine, figures: Collection[str] | None = None, findings: Collection[str] | None = None
+) -> None:
+    """Fill the table `suggestions` from the findings, or for some figures or findings; never raises for data."""
+    find_culprits(engine, figures, findings)
 
 
 def by_finding(engine: Engine) -> dict[str, list[Suggested]]:

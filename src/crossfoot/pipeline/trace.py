@@ -182,5 +182,5 @@ def _code(asked: str, names: Names, known: Iterable[str], what: str) -> str:
     if found is None:
         near = names.propose(asked) or nearest(asked, known)
         hint = f" Did you mean '{near}'?" if near else ""
-        raise NotFoundError(f"'{asked}' is not a {what} of this campaign.{hint}")
+        raise NotFoundError(f"'{asked}' is no {what} of this campaign.{hint}")
     return found

@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from crossfoot.documents import Block
 from crossfoot.footing import Interval
+from crossfoot.footing.culprit import Change, Confidence
 from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
-__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Warrant"]
+__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Suggested", "Warrant"]
 
 
 class Evidence(StrEnum):
@@ -91,6 +92,27 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggested:
+    """Figures that would have to say something else for sums to hold, with the words for a reader."""
+
+    changes: tuple[Change, ...]  # `cell` is the id of a figure
+    cause: str
+    confidence: Confidence
+    score: Decimal  # 0 to 1
+    repairs: tuple[str, ...]  # ids of relations
+    breaks: tuple[str, ...]
+    against: tuple[str, ...]
+    sentence: str
+    sure: str  # the confidence in words
+    came_about: str  # the cause in words
+
+    @property
+    def line(self) -> str:
+        """Return the sentence with its confidence and cause."""
+        return f"{self.sentence} ({self.sure}: {self.came_about})"
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What a document says about some of its figures, and whether that can be true."""
 
@@ -106,6 +128,7 @@ class Relation:
     evidence: Evidence
     cue: str  # the words or labels that declare it, as written; "" otherwise
     why: str = ""  # one sentence for a reader
+    suggestions: tuple[Suggested, ...] = ()  # what may be wrong, best first
 
     @property
     def warrant(self) -> Warrant:

@@ -11,6 +11,7 @@ from crossfoot.proof.document import Document, Relation
 from crossfoot.proof.relations import Claim, find_claims
 from crossfoot.proof.relations.versions import find_versions
 from crossfoot.proof.source import Source, source_of
+from crossfoot.proof.suggesting import suggestions_for
 from crossfoot.proof.wording import why
 
 LONGEST_NAME = 1000  # code points; no path is longer, a text may be
@@ -108,13 +109,15 @@ def proof_source(
 ) -> Document:
     """Return the proof of a source; `more` is what other documents say about its figures."""
     spoken = language or source.language
+    claims = find_claims(source)
+    suggested = suggestions_for(source, claims, spoken)
     relations = tuple(
         Relation(
             f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower,
             claim.upper, claim.imbalance, claim.outcome, claim.holds_if, claim.evidence,
-            claim.cue, why(claim, spoken, source.text),
+            claim.cue, why(claim, spoken, source.text), suggested.get(f"r{number}", ()),
         )
-        for number, claim in enumerate([*find_claims(source), *more], 1)
+        for number, claim in enumerate([*claims, *more], 1)
     )  # fmt: skip
     return Document(
         name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,

@@ -22,7 +22,7 @@ _AFTER = re.compile(rf"\s?(?:{any_of(list(_AFTER_WORDS))})")
 _SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
           "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
 _FOUND = re.compile(
-    r"(?P<time>\d{1,2}\s?(?:[—–-]{1,2}|至|到)\s?\d{1,2}\s?[时時](?![间間])|(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+    r"(?P<time>零[时時]|\d{1,2}\s?(?:[—–-]{1,2}|至|到)\s?\d{1,2}\s?[时時](?![间間])|(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
     r"|(?:(?<=上午)|(?<=下午)|(?<=凌晨)|(?<=晚上)|(?<=[早晚时時日]))(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[点點时時](?:\d{1,2}分|半|整|许)?"
     r"|\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?))"
     r"|(?P<date>(?:\d{4}|\d{2}|[一二三四五六七八九〇零○]{4}|[一二三四五六七八九〇零○]{2}(?=年[\d一二三四五六七八九十]{1,3}月))\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|底|初)?"
@@ -49,8 +49,8 @@ _START = re.compile(
 )
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
-_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD, "reference": Kind.REFERENCE,
-          "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
+_KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD,
+          "reference": Kind.REFERENCE, "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip

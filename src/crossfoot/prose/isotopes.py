@@ -21,7 +21,8 @@ _ISOTOPES = {
 }  # fmt: skip
 _CUES = frozenset(
     "dating dated date dates age ages labelled labeled isotope isotopes activity activities ratio ratios nmr nuclei "
-    "nuclide nuclides enrichment enriched abundance values content depletion decay tracer concentration concentrations".split()
+    "nuclide nuclides enrichment enriched abundance values content depletion decay tracer concentration "
+    "concentrations".split()
 )
 _JOINS = frozenset({"-", "/", ",", "and", ")", "–"})
 

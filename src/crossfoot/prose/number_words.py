@@ -138,7 +138,8 @@ def _is_part(passage: Passage, whole: Numeral, index: int) -> bool:
     """Tell "two thirds" and "one fifth of" from "the one third" and "twenty fifth"."""
     word = passage.words[index]
     if word == "quarters" and (
-        whole.value > _THREE or passage.word(whole.first - 1) in ("last", "past", "next", "first", "previous", "consecutive")
+        whole.value > _THREE
+        or passage.word(whole.first - 1) in ("last", "past", "next", "first", "previous", "consecutive")
     ):
         return False  # of the year
     if word not in passage.language.ordinals or word.endswith("s"):

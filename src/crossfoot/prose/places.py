@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
-from crossfoot.prose.languages.places import ADMINISTRATIVE, DEMONYMS, GROUPS, INCLUDING
+from crossfoot.prose.languages.places import ADMINISTRATIVE, COUNTRIES, DEMONYMS, GROUPS, INCLUDING
 from crossfoot.prose.mentions import (
     ARTICLES,
     CONNECTORS,
@@ -25,6 +25,7 @@ from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
 _CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?", "while", "whereas", "tandis", "alors", "mais", "but"})
+_CLAUSE_END |= {"followed", "suivi", "suivie", "compared", "than"}
 _ALL = frozenset({"all", "tous", "toutes", "both", "mostly"})  # ", all in Guinea" goes on about the figure
 _RESPECTIVELY = frozenset({"respectively", "respectivement"})
 _FAR = 9  # tokens between a figure and the place named behind it
@@ -54,6 +55,8 @@ def scope_of(text: str, areas: Sequence[str]) -> Scope:
     country = ""
     for match in _CAPITALISED.finditer(text, 0, _TITLE):
         country = DEMONYMS.get(match.group().lower(), "")
+        if text[max(match.start() - 6, 0) : match.start()] == "South " and country == "Sudan":
+            country = "South Sudan"
         if country:
             break
     return Scope(country, "", lexicon=by_first_word(tuple(name for name in areas if split_phrase(name))))
@@ -127,11 +130,15 @@ def _in_bracket(passage: Passage, draft: Draft) -> bool:
 def _is_joined(passage: Passage, left: Draft, right: Draft) -> bool:
     """Tell whether two figures stand in one list that its last place ends: nouns, commas, "and"."""
     between = range(left.after, right.first)
-    joined = any(passage.words[i] in LIST for i in between) or passage.words[right.first - 1] in "(/"
+    enclosed = passage.words[right.first - 1] == "(" and passage.word(max(right.after, right.noun_after)) == ")"
+    joined = enclosed or any(passage.words[i] in LIST or passage.words[i] == "/" for i in between)
+    if passage.words[right.first - 1] in INCLUDING:
+        joined = right.noun_after > 0  # "78 cas dont 2 décès à Bong", not "3 cas, dont 1 à Bong"
     return joined and all(
         passage.words[i] in LIST
         or passage.words[i] in passage.language.of
         or passage.words[i] in "('/"
+        or passage.words[i] in INCLUDING
         or (passage.kinds[i] == "w" and not passage.capital(i) and passage.words[i] not in passage.language.stops)
         for i in between
     )
@@ -143,7 +150,7 @@ def _default(
     """Give the figures without a place of their own that of the country, the label, or the line before."""
     nationwide = _nationwide(passage)
     wide = {_sentence(bounds, passage.starts[i]) for i in nationwide}
-    country = scope.country
+    country = label if label.lower() in COUNTRIES else scope.country
     for draft in figures:
         if draft.area == _GROUP_ITSELF:
             draft.area = ""

@@ -15,7 +15,8 @@ _SUBJECT_REACH = 30
 _ABBREVIATED = 2  # "n = 12" names no noun
 _LABEL_ENDS = frozenset(";.:•!?|*,–—>")
 _ENDINGS = tuple(sorted({split_phrase(phrase) for phrase in COPULAS}, key=len, reverse=True))
-_LAST = frozenset(phrase[-1] for phrase in _ENDINGS) | TURNS
+_BY_LAST = {last: [phrase for phrase in _ENDINGS if phrase[-1] == last] for last in {p[-1] for p in _ENDINGS}}
+_LAST = frozenset(_BY_LAST) | TURNS
 _LONGEST_NAME = 7
 _STOPS = frozenset(".!?")
 _HEAD_REACH = 4
@@ -97,8 +98,11 @@ def _opening(passage: Passage, closing: int) -> int:
 
 def _bracketed(passage: Passage, draft: Draft, bracket: int) -> tuple[int, int]:
     """Return the noun before a bracket that holds the number and nothing else: "décès (12)"."""
-    if passage.word(draft.after) != ")" or draft.kind is not Kind.COUNT:
+    if passage.word(draft.after) != ")":
         return bracket, bracket
+    if draft.kind is not Kind.COUNT:
+        measured = passage.word(bracket - 1) in MEASURED and not passage.language.noun_first
+        return _measured(passage, bracket - 1, bracket) if measured else (bracket, bracket)
     word = passage.word(bracket - 1)
     if not looks_plural(word, passage.language) or passage.capital(bracket - 1):
         return bracket, bracket
@@ -172,7 +176,7 @@ def _plain_subject(passage: Passage, end: int, index: int) -> tuple[int, int]:
 
 def _copula(passage: Passage, index: int) -> int:
     """Return the token where the copula that ends at `index` begins, or the one after it."""
-    for phrase in _ENDINGS:
+    for phrase in _BY_LAST.get(passage.words[index], ()):
         first = index + 1 - len(phrase)
         if first >= 0 and tuple(passage.words[first : index + 1]) == phrase:
             return first
@@ -218,7 +222,7 @@ def complete(passage: Passage, figures: list[Draft]) -> None:
             continue
         words = draft.counted.lower().split()
         suspects = words == ["suspects"] and not passage.language.noun_first  # in English a noun
-        if not words or suspects or not STATES.issuperset(set(words) - NEW):
+        if suspects or STATES.isdisjoint(words) or not STATES.issuperset(set(words) - NEW):
             head = _head(passage, draft.counted) or head
             continue
         base = "" if draft.part_of is None else _head(passage, draft.part_of.counted)

@@ -12,7 +12,11 @@ LANGUAGES = ("en", "fr", "zh")
 
 
 class WrittenChange(NamedTuple):
-    """One change as a reader sees it; `stated` is empty for a blank, `suggested` where nothing settles the value."""
+    """One change as a reader sees it.
+
+    `cell` is empty where the figure itself says which is meant, `stated` for a blank, `suggested` where nothing
+    settles the value.
+    """
 
     cell: str
     stated: str
@@ -61,7 +65,7 @@ def unexplained(language: str) -> str:
 def _change(texts: Mapping[str, str], change: WrittenChange) -> str:
     if not change.suggested:
         return texts["change.open"].format(cell=change.cell, stated=change.stated)
-    key = "change" if change.stated else "change.blank"
+    key = "change.blank" if not change.stated else "change" if change.cell else "change.plain"
     return texts[key].format(cell=change.cell, stated=change.stated, suggested=change.suggested)
 
 

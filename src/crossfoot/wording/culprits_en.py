@@ -3,6 +3,7 @@
 SENTENCES = {
     "and": " and ",
     "change": "{cell} were {suggested} instead of {stated}",
+    "change.plain": "{stated} were {suggested}",
     "change.blank": "{cell} were {suggested} instead of blank",
     "change.open": "{cell} were other than {stated}",
     "if.one": "If {changes}, this would add up.",
@@ -45,5 +46,6 @@ SENTENCES = {
     "against.breaks-a-sum-that-holds": "A sum that holds now would not hold any more.",
     "against.out-of-line-with-history": "The suggested figure is far from what was reported before.",
     "against.rounding-would-explain-it": "Rounding alone would explain the difference.",
+    "against.search-not-ended": "The search was ended before all explanations were known.",
     "against.nothing-else-confirms-it": "Only one sum tells; no other holds the figure.",
 }

@@ -3,6 +3,7 @@
 SENTENCES = {
     "and": " et ",
     "change": "{cell} était {suggested} au lieu de {stated}",
+    "change.plain": "{stated} était {suggested}",
     "change.blank": "{cell} était {suggested} au lieu d’un vide",
     "change.open": "{cell} était autre que {stated}",
     "if.one": "Si {changes}, le compte y serait.",
@@ -45,5 +46,6 @@ SENTENCES = {
     "against.breaks-a-sum-that-holds": "Une somme juste aujourd’hui ne le serait plus.",
     "against.out-of-line-with-history": "Le nombre suggéré est loin de ce qui a été rapporté auparavant.",
     "against.rounding-would-explain-it": "Les arrondis suffiraient à expliquer l’écart.",
+    "against.search-not-ended": "La recherche a été arrêtée avant que toutes les explications soient connues.",
     "against.nothing-else-confirms-it": "Une seule somme le dit ; aucune autre ne contient ce nombre.",
 }

@@ -3,6 +3,7 @@
 SENTENCES = {
     "and": "，且",
     "change": "{cell}是 {suggested} 而不是 {stated}",
+    "change.plain": " {stated} 应为 {suggested}",
     "change.blank": "{cell}是 {suggested} 而不是空白",
     "change.open": "{cell}不是 {stated}",
     "if.one": "如果{changes}，此处就相符。",
@@ -45,5 +46,6 @@ SENTENCES = {
     "against.breaks-a-sum-that-holds": "原来相符的一处合计会变得不符。",
     "against.out-of-line-with-history": "所建议的数与以往所报相差很大。",
     "against.rounding-would-explain-it": "仅四舍五入就能解释此差额。",
+    "against.search-not-ended": "查找提前结束，尚未得出全部解释。",
     "against.nothing-else-confirms-it": "只有一处合计可据，此数不在其他合计之中。",
 }

@@ -115,6 +115,10 @@ SENTENCES = {
     "return-unreadable.passed": "{file} a été lu.",
     "return-unreadable.failed": "Rien n’a pu être tiré de {file} : {written}",
     "return-unreadable.failed.unwritten": "Aucune mise en page de la campagne ne convient à {file} ; rien n’en a été lu.",
+    "returns-disagree.title": "Deux retours se contredisent",
+    "returns-disagree.passed": "{file} et {other_file} s’accordent sur « {data_element} » pour {area} ({period}) : {stated}.",
+    "returns-disagree.failed": "{area} indique « {data_element} » ({period}) : {stated} dans {file} et {computed} dans "
+    "{other_file}, reçus le même jour.",
     "stock-does-not-balance.title": "Le stock n’est pas équilibré",
     "stock-does-not-balance.passed": "Le compte « {data_element} » de {area} ({period}) s’équilibre à {stated}.",
     "stock-does-not-balance.failed": "{area} indique qu’il reste {stated} de « {data_element} » ({period}) ; le stock "
@@ -259,6 +263,12 @@ EXPLANATIONS = {
         "campagne ne décrit.",
         "Son expéditeur croit avoir répondu, et rien n’en est dans le bulletin.",
         "Redemandez le fichier, ou décrivez sa mise en page : crossfoot receive --propose FICHIER en montre une.",
+    ),
+    "returns-disagree": Explanation(
+        "Compare ce que deux retours de noms différents, reçus le même jour, indiquent pour la même zone, la même donnée, "
+        "la même ventilation et la même période. Un retour renvoyé sous son propre nom est une correction.",
+        "Le dernier reçu vaut, et personne n’a peut-être voulu qu’il remplace l’autre.",
+        "Demandez à la zone lequel vaut, et retirez l’autre.",
     ),
     "stock-does-not-balance": Explanation(
         "Compare le stock de clôture au stock d’ouverture + entrées − sorties (`accounts` dans la campagne).",

@@ -98,6 +98,10 @@ SENTENCES = {
     "return-unreadable.passed": "{file} 已读取。",
     "return-unreadable.failed": "{file} 未能读出任何内容：{written}",
     "return-unreadable.failed.unwritten": "本活动没有适用于 {file} 的版式，未读取其中任何内容。",
+    "returns-disagree.title": "两份报表不一致",
+    "returns-disagree.passed": "{file} 与 {other_file} 所报{area}“{data_element}”（{period}）一致：{stated}。",
+    "returns-disagree.failed": "{area}“{data_element}”（{period}）在 {file} 中为 {stated}，在同日收到的 {other_file} 中为 "
+    "{computed}。",
     "stock-does-not-balance.title": "库存收支不平",
     "stock-does-not-balance.passed": "{area}“{data_element}”账（{period}）收支相平，结存 {stated}。",
     "stock-does-not-balance.failed": "{area}所报“{data_element}”（{period}）结存为 {stated}，而期初、收入和支出合计应"
@@ -218,6 +222,11 @@ EXPLANATIONS = {
         "查找损坏、加锁或类型不明的文件，以及配置中没有相应版式的表格。",
         "报送者以为已报，简报中却一无所有。",
         "请重送文件，或说明其版式：crossfoot receive --propose 文件 可给出建议。",
+    ),
+    "returns-disagree": Explanation(
+        "比较同日收到、名称不同的两份报表对同一地区、数据项、分组和时期所报的数。以原名重报者视为更正，不在此列。",
+        "以后到者为准，而报送者未必有意取代前一份。",
+        "问该地区以何者为准，并撤回另一份。",
     ),
     "stock-does-not-balance": Explanation(
         "把期末结存与期初结存 + 收入 − 支出相比（配置中的 `accounts`）。",

@@ -17,7 +17,7 @@ def test_every_code_has_its_words(language):
     assert all(culprits.cause(code, language) for code in catalogue())
     assert all(culprits.confidence(confidence.value, language) for confidence in Confidence)
     source = (Path(culprit.__file__).parent / "examining.py").read_text(encoding="utf-8")
-    codes = set(re.findall(r'"((?:breaks|out|rounding|nothing|another)-[a-z-]+)"', source))
+    codes = set(re.findall(r'"((?:breaks|out|rounding|nothing|another|search)-[a-z-]+)"', source))
     assert codes == {key.removeprefix("against.") for key in culprits_en.SENTENCES if key.startswith("against.")}
     assert all(culprits.against(code, language) for code in codes)
     assert culprits.unsettled(language)

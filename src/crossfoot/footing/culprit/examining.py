@@ -14,7 +14,7 @@ from crossfoot.footing.culprit.fellegi_holt import smallest_repairs
 from crossfoot.footing.culprit.measured import confidence_of
 from crossfoot.footing.culprit.peeling import as_first_stated, clear_of_the_rest, without
 from crossfoot.footing.culprit.search import Repair, left_of, repairs
-from crossfoot.footing.culprit.suggestion import Change, Examination, Suggestion
+from crossfoot.footing.culprit.suggestion import Change, Confidence, Examination, Suggestion
 from crossfoot.footing.culprit.system import System
 
 MANY = 5  # violated constraints that hang together; more are taken apart first
@@ -100,6 +100,10 @@ def _round(component: Component, about: Collection[str] | None, seconds: float) 
                 continue
             found, ended = smallest_repairs(candidates, rows - system.aside, seconds=seconds)
             settled = settled and ended
+            if not ended:
+                made += [_doubted(suggestion) for suggestion in _suggestions(candidates, rows, found)]
+                done |= rows
+                continue
         made += _suggestions(candidates, rows, found)
         done |= rows
     left = without(component, system, mended, done)
@@ -166,6 +170,12 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
         confidence=confidence_of(score),
         against=tuple(against),
     )
+
+
+def _doubted(suggestion: Suggestion) -> Suggestion:
+    """Return a suggestion of a search that came to no end: there may be a better one."""
+    confidence = Confidence.POSSIBLE if suggestion.confidence is Confidence.LIKELY else suggestion.confidence
+    return replace(suggestion, confidence=confidence, against=(*suggestion.against, "search-not-ended"))
 
 
 def _confirmed(system: System, changes: dict[int, int], row: int) -> bool:

@@ -83,6 +83,7 @@ class System:
         self.whole = int(1 / self.grid)  # one, in grid units
         self._parts = self._with_parts()
         self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
+        self.totals = [cell for cell, total in enumerate(self.is_total) if total]
         self.lines, self.rows, self.columns, self._at = _places(self.cells)
 
     def units(self, value: Decimal) -> int:
@@ -247,7 +248,8 @@ def _grid(component: Component) -> Decimal:
     """Return the coarsest power of ten, at most 1, of which everything in the component is a multiple."""
     numbers = [row.tolerance for row in component.constraints]
     for cell in component.cells:
-        near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.to_date_before)
+        near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.after,
+                cell.context.to_date_before)  # fmt: skip
         numbers += [number for number in near if number is not None]
     places = 0
     for number in set(numbers):

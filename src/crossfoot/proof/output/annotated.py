@@ -158,6 +158,7 @@ def finding(
     place = f'<a href="#{relation.stated}">{escape(place_of(document, relation, language))}</a>'
     label = f'<span class="no" id="n{count}">{count}</span> ' if count else ""
     extra = f"<br>{escape(note)}" if note else ""
+    extra += "".join(f"<br>{escape(suggested.line)}" for suggested in relation.suggestions)
     inner = f"{label}{place} {escape(relation.why)}{extra}"
     return f'<li class="{kind}" id="{relation.id}" data-marks="{marks}">{inner}</li>\n'
 

@@ -3,7 +3,7 @@
 import json
 from decimal import Decimal
 
-from crossfoot.proof.document import Document, Figure, Relation
+from crossfoot.proof.document import Document, Figure, Relation, Suggested
 
 
 def exact(value: Decimal | None) -> str | None:
@@ -47,6 +47,24 @@ def relation_row(relation: Relation) -> dict[str, object]:
         "evidence": str(relation.evidence),
         "warrant": str(relation.warrant),
         "why": relation.why,
+        "suggestions": [suggested_row(suggested) for suggested in relation.suggestions],
+    }
+
+
+def suggested_row(suggested: Suggested) -> dict[str, object]:
+    """Return a suggestion as JSON values."""
+    return {
+        "changes": [
+            {"figure": change.cell, "stated": exact(change.stated), "suggested": exact(change.suggested)}
+            for change in suggested.changes
+        ],
+        "cause": suggested.cause,
+        "confidence": str(suggested.confidence),
+        "score": exact(suggested.score),
+        "repairs": list(suggested.repairs),
+        "breaks": list(suggested.breaks),
+        "against": list(suggested.against),
+        "sentence": suggested.sentence,
     }
 
 

@@ -32,6 +32,8 @@ def print_proof(
     for relation in failed[:MOST]:
         rows.add_row(Text("  " + place_of(document, relation, language), "bold"), quoted(document, relation))
         rows.add_row("", Text(clean(relation.why), "red"))
+        if relation.suggestions:
+            rows.add_row("", Text(clean(relation.suggestions[0].line)))
     if failed:
         console.print(rows)
     if len(failed) > MOST:

@@ -101,8 +101,7 @@ def test_the_solver_prints_nothing():
     script = (
         "from crossfoot.footing.culprit import fellegi_holt\n"
         "solver = fellegi_holt._solver()\n"
-        "chosen = solver.addBinary(obj=1.0)\n"
-        "solver.addConstr(chosen >= 1)\n"
+        "solver.addCol(1.0, 0.0, 1.0, 0, [], [])\n"
         "solver.run()\n"
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)

@@ -26,9 +26,13 @@ def true_values(cell: int, system: System) -> Iterator[tuple[int, float]]:
 
 
 def _subtotals(names: set[int], cell: int, system: System) -> set[int]:
-    near = {other for part in names for row, _ in system.rows_of[part] for other, _ in system.terms[row]}
+    """Return the other totals of which all parts that are not zero are among some cells."""
     return {
         other
-        for other in near - names - {cell}
-        if any({part for part, _ in parts} <= names for parts in system.parts(other))
+        for other in system.totals
+        if other != cell and other not in names and any(_within(parts, names) for parts in system.parts(other))
     }
+
+
+def _within(parts: list[tuple[int, int]], names: set[int]) -> bool:
+    return bool(parts) and all(part in names for part, _ in parts)
