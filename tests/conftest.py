@@ -223,12 +223,13 @@ class Drawing(NamedTuple):
     campaign_of: Callable[[str], Campaign]
     tree_of: Callable[[str, set[str]], AreaTree]
     filled: Callable[..., Engine]
+    figure_rows: Callable[[str, Campaign], list[tuple[Any, ...]]]
 
 
 @pytest.fixture(scope="session")
 def drawing() -> Drawing:
     """The pieces that `run_check` is made of."""
-    return Drawing(campaign_of, tree_of, filled)
+    return Drawing(campaign_of, tree_of, filled, figure_rows)
 
 
 @pytest.fixture

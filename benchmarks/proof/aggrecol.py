@@ -18,7 +18,7 @@ import re
 import time
 from pathlib import Path
 
-from crossfoot.proof.documents.layout import Entry, LayoutBuilder
+from crossfoot.documents.layout import Entry, LayoutBuilder
 from crossfoot.proof.relations import find_claims
 from crossfoot.proof.relations.tabled import find_tabled
 from crossfoot.proof.source import source_of

@@ -52,6 +52,12 @@ class TemplateError(CrossfootError):
     exit_code = 12
 
 
+class MisprintError(CrossfootError):
+    """A number was printed so that it reads as another: the fault is Crossfoot's, and the issue is not written."""
+
+    exit_code = 16
+
+
 class NotFoundError(CrossfootError):
     """What was asked for is not in the campaign: a return, an area, a data element, an issue."""
 

@@ -16,6 +16,9 @@ import pytest
 
 from crossfoot.pipeline.brief import brief
 from crossfoot.pipeline.folder import open_folder
+from crossfoot.pipeline.question_page import question_page
+from crossfoot.pipeline.questions import questions
+from crossfoot.pipeline.receive import receive
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -91,3 +94,33 @@ def test_nothing_is_asked_of_the_network(briefings, name):
     assert not re.search(r"""(?:src|href)\s*=\s*["']?(?:https?:)?//""", text)
     assert "@import" not in text
     assert not re.search(r"url\((?!['\"]?data:)", text)
+
+
+@pytest.fixture(scope="module")
+def asked(tmp_path_factory):
+    """The campaign of one example, taken in."""
+    folder = tmp_path_factory.mktemp("asked") / "campaign"
+    shutil.copytree(ROOT / "examples/anti-narcotics-1952", folder)
+    receive(open_folder(folder))
+    return open_folder(folder)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_a_sheet_of_questions_is_accessible_and_fits_a_phone(asked, language, tmp_path):
+    [sheet] = questions(asked, area="CN", language=language)
+    assert sheet.questions
+    page = tmp_path / "sheet.html"
+    page.write_bytes(question_page(sheet))
+    options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+    found = report(page, f"{AXE.read_text('utf-8')}\nconst measure = () => axe.run(document, {options});", tmp_path)
+    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
+    inside = json.dumps(page.read_text("utf-8")).replace("</", "<\\/")
+    frame = tmp_path / "frame.html"
+    frame.write_text("<!doctype html><html><body></body></html>", "utf-8")
+    script = (
+        "const measure = () => new Promise(done => { const f = document.createElement('iframe');"
+        " f.style.cssText = 'width:320px;height:800px;border:0';"
+        " f.onload = () => done({width: f.contentDocument.documentElement.scrollWidth});"
+        f" f.srcdoc = {inside}; document.body.append(f); }});"
+    )
+    assert report(frame, script, tmp_path)["width"] <= 320

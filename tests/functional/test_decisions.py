@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 
 import pytest
 
@@ -211,3 +212,68 @@ def test_in_the_campaign_s_language(run, wrong, language, told):
     path = wrong / "campaign.yaml"
     path.write_text(path.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
     assert told in run("accept", wrong, suggestion(wrong), *OFFICE).out
+
+
+@pytest.fixture
+def corrected(run, wrong, monkeypatch):
+    """Alba's 310 corrected to 130, which the total states: a figure at the foot of the hierarchy."""
+
+    def suggest(engine):
+        engine.create(SUGGESTIONS)
+        [(figure, *subject, stated)] = engine.rows(
+            "SELECT figure_id, area, data_element, disaggregation, period, value FROM current_figures"
+            " WHERE data_element = 'vaccinated' AND area = 'XX-N1'"
+        )
+        engine.add(SUGGESTIONS, [("areas-do-not-sum/XX-N/vaccinated/2026-W03", "cafe0000", 1, "digit-wrong",
+                                  "possible", 1, figure, *subject, stated, 130, 1, 0, "")])  # fmt: skip
+
+    monkeypatch.setattr("crossfoot.pipeline.check.suggest", suggest)
+    run("accept", wrong, "cafe", *OFFICE)
+    return wrong
+
+
+@pytest.mark.parametrize(
+    "language, told, received",
+    [
+        ("en", "Corrected here on the word of Region North, ", "As received"),
+        ("fr", "Corrigé ici sur la parole de Region North, ", "Tel que reçu"),
+        ("zh", "本处据Region North意见更正", "原报"),
+    ],
+)
+def test_the_briefing_marks_what_was_accepted_and_shows_what_was_received(run, corrected, language, told, received):
+    path = corrected / "campaign.yaml"
+    text = path.read_text("utf-8").replace("language: en", f"language: {language}")
+    path.write_text(text.replace("\nbriefing:\n", "\nbriefing:\n  level: city\n"), "utf-8")
+    ran = run("brief", corrected, "--period", "2026-W03", "--json")
+    assert ran.code == 0, ran.err
+    page = (corrected / "issues/001/briefing.html").read_text("utf-8")
+    assert f'<abbr class="mark accepted" title="{told}' in page
+    anchor = re.search(r'data-to="(r\d+-)">130</a><abbr class="mark accepted"', page)[1]
+    assert f'id="{anchor}"' in page, "the number leads to the entry of the journal"
+    entry = re.search(rf'<article class="evidence" id="{anchor[:-1]}">.*?</article>', page, re.DOTALL)[0]
+    assert received in entry
+    assert "the tally sheet says 310" in entry
+    back = re.search(r'href="#(r\d+-D2)"', entry)[1]
+    assert f'id="{back}"' in page, "and from there to the cell as received"
+    assert "<code>310</code>" in entry
+    count = re.search(r"1 (?:return|rapport)|1\s*份", page)
+    assert count, "an acceptance is no return"
+
+
+def test_a_briefing_of_the_past_is_made_without_what_was_accepted_since(run, corrected):
+    run("brief", corrected, "--period", "2026-W03", "--as-of", "2026-01-26")
+    page = (corrected / "issues/001/briefing.html").read_text("utf-8")
+    assert "mark accepted" not in page
+    assert ">405</a>" in page
+
+
+def test_a_damaged_entry_is_told_with_its_line(run, wrong):
+    key = suggestion(wrong)
+    run("accept", wrong, key, *OFFICE)
+    [path] = [p for p in (wrong / "journal").iterdir() if "acceptance" in p.read_text("utf-8")]
+    whole = path.read_text("utf-8")
+    for good, bad in (('"value": "310"', '"value": "NaN"'), ('"value": "310"', '"value": "many"'), ('"by"', '"bye"')):
+        assert good in whole
+        path.write_text(whole.replace(good, bad), "utf-8")
+        ran = run("check", wrong)
+        assert (ran.code, f"{path.name}:1: is not an entry" in ran.err) == (15, True)

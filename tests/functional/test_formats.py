@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import jsonschema
 import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
@@ -62,6 +63,23 @@ def test_every_printed_figure_stands_in_the_pdf_and_in_the_word_document(issue: 
     ):
         flat = re.sub(r"\s+", " ", words)
         assert {text for text in printed if text not in flat} == set()
+
+
+def test_the_facts_keep_to_their_schema(issue: Path) -> None:
+    schema = json.loads((Path(__file__).parents[2] / "docs" / "facts.schema.json").read_text("utf-8"))
+    facts = json.loads((issue / "facts.json").read_text("utf-8"))
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(facts)] == []
+    told = facts["facts"]["indicator/reached/CN/first_phase"]
+    assert told["decimals"] == 2
+    assert told["dimensions"]["unit"] == "percent"
+    assert [part["printed"].translate(NO_BREAK) for part in told["evidence"]["parts"]] == _terms(issue)
+
+
+def _terms(issue: Path) -> list[str]:
+    """What is above and below the line of the share reached, in the digits of the issue's language."""
+    language = re.search(r'<html lang="(..)', (issue / "briefing.html").read_text("utf-8"))
+    assert language is not None
+    return ["14 939", "189 338"] if language[1] == "fr" else ["14,939", "189,338"]
 
 
 def test_the_pdf_is_tagged_and_says_its_language_and_title(issue: Path) -> None:

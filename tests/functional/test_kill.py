@@ -111,3 +111,41 @@ def _receipts(folder: Path):
         for line in path.read_text("utf-8").splitlines():
             entry = json.loads(line)
             yield entry["return_id"], entry["name"]
+
+
+DECIDER = """
+import json, os, random, signal, sys, time
+from pathlib import Path
+from crossfoot.engine.journal import Acceptance, append_entries
+from crossfoot.pipeline.folder import open_folder
+from crossfoot.pipeline.ledger import moment
+from crossfoot.pipeline.decisions import standing
+
+folder = open_folder(Path(sys.argv[1]))
+both = [Acceptance("f", "beef", f"x:{n}", "BM", "cases", "", "2026-01-01", str(n), "Office", "why" * 3000,
+                   "2026-01-02T00:00:00Z") for n in (1, 2)]
+chance = random.Random(1952)
+killed = 0
+for n in range(int(sys.argv[2])):
+    child = os.fork()
+    if child == 0:
+        append_entries(folder.journal, both)
+        os._exit(0)
+    time.sleep(chance.uniform(0, 0.004))
+    os.kill(child, signal.SIGKILL)
+    killed += os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    found = [d.entry.value for d in standing(folder.written(), moment())]
+    assert found == ["1", "2"] * (len(found) // 2), found
+print(json.dumps({"killed": killed, "found": len(found)}))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork and SIGKILL")
+def test_a_decision_is_in_the_journal_whole_or_not_at_all(tmp_path, blank):
+    """Two figures that change together: both entries are there, or neither is."""
+    done = subprocess.run(
+        [sys.executable, "-c", DECIDER, str(blank), "60"], capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    said = json.loads(done.stdout)
+    assert said["killed"] > 0

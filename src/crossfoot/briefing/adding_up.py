@@ -13,6 +13,7 @@ from crossfoot.briefing.faults import Fault
 from crossfoot.briefing.lookup import Cell
 from crossfoot.briefing.revisions import life_cycle
 from crossfoot.briefing.sandbox import CLOSE, OPEN, without_private
+from crossfoot.briefing.suggested import answers_of, sentence_of
 from crossfoot.wording.dates import day_name
 from crossfoot.wording.findings import gaps, sentence, title
 from crossfoot.wording.messages import levels_of, word
@@ -82,6 +83,10 @@ def entry_of(desk: Desk, fault: Fault) -> Entry:
     """Return one finding in full: what stands against what, a sentence, and where it stands."""
     sides = sides_of(desk, fault)
     blocks: list[Block] = [Prose(_sentence(desk, fault, sides), "plain")]
+    suggested = sentence_of(desk, fault)
+    blocks += [Prose(suggested, "plain")] if suggested else []
+    answered = answers_of(desk, fault)
+    blocks += [Prose(answered, "plain")] if answered else []
     note: list[Run] = [Text(word(f"severity.{fault.severity}", desk.language), strong=True)]
     for said in (_places(desk, fault), _since(desk, fault)):
         note += [Text(" · "), *said] if said else []
@@ -239,6 +244,9 @@ def _line(desk: Desk, fault: Fault) -> tuple[Block, ...]:
     if fault.exempted:
         text.append(Text(" " + word("faults.accepted", desk.language).format(why=fault.exempted)))
     cells = desk.faults.proofs.get(fault.key, [])[:MOST_CELLS]
+    if not fault.exempted:
+        suggested = sentence_of(desk, fault)
+        text += [Text(" "), *suggested] if suggested else []
     blocks: list[Block] = [Prose(tuple(text))]
     shown: list[Run] = []
     for (return_id, sheet, row), of_row in groupby(

@@ -5,7 +5,7 @@ from crossfoot.briefing.document import Block, Listing, Prose, Text
 from crossfoot.wording.dates import day_name
 from crossfoot.wording.messages import word
 
-READ = ("link", "incomplete", "stated", "marked", "absent", "change")
+READ = ("link", "incomplete", "stated", "marked", "accepted", "absent", "change")
 
 
 def follow_ups(desk: Desk) -> list[Block]:
@@ -29,5 +29,6 @@ def follow_ups(desk: Desk) -> list[Block]:
 
 def how_to_read(desk: Desk) -> list[Block]:
     """Return what the marks and words of the page mean."""
-    items = tuple((Prose((Text(word(f"read.{name}", desk.language)),)),) for name in READ)
+    said = [name for name in READ if name != "accepted" or desk.lookup.accepted]
+    items = tuple((Prose((Text(word(f"read.{name}", desk.language)),)),) for name in said)
     return [Listing(items)]

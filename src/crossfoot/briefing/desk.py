@@ -157,7 +157,15 @@ class Desk:
             if fault.severity == "error":
                 finding = word("marked", self.language)
         text = format_number(value, self.language) + self.unit(about.data_element)
-        return (self.book.print(entry, text, finding),)
+        return (self.book.print(entry, text, finding, self._accepted(entry, about)),)
+
+    def _accepted(self, entry: Evidence, about: Subject) -> str:
+        """On whose word a figure counts; "" where its evidence is not an acceptance."""
+        known = self.lookup.accepted
+        if entry.how != "how.cell" or not known:
+            return ""
+        told = [known[c.figure_id].told(self.language) for c in self.lookup.cells(about) if c.figure_id in known]
+        return " ".join(told)
 
     def unit(self, data_element: str) -> str:
         """Return a data element's unit as printed behind the number; nothing for a plain count."""
@@ -253,7 +261,9 @@ class Desk:
         )
         dimensions = (("concept", code), ("entity", about.area), ("period", about.period), ("measure", "indicator"))
         how = "how.percent" if described.factor == PERCENT else "how.ratio"
-        entry = self.book.keep(f"indicator/{subject_key(about)}", title, value, text, how, parts, dimensions)
+        entry = self.book.keep(
+            f"indicator/{subject_key(about)}", title, value, text, how, parts, dimensions, described.decimals
+        )
         scope: Inline = ()
         if reported < expected:
             scope = (Scope(f"({self.places(about.area, reported, expected)})"),)

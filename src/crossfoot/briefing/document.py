@@ -27,6 +27,7 @@ class Number:
     evidence: str  # anchor of its evidence entry
     finding: str = ""  # what is wrong with it in words; empty when nothing is
     value: Decimal | None = None  # the figure itself, for formats that hold numbers
+    accepted: str = ""  # on whose word it counts in place of what was received; empty when it was received so
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from itertools import groupby
 
 from crossfoot.briefing.document import Block, Column, Entry, Inline, Link, Number, Prose, Row, Run, Table, Text
 from crossfoot.briefing.lookup import Cell, Lookup, RecordKey, Subject
+from crossfoot.terms.passage import named_place
 from crossfoot.wording.dates import period_name
 from crossfoot.wording.messages import pieces, word
 from crossfoot.wording.numbers import format_number
+from crossfoot.wording.places import place_in_text
 
 MOST_PARTS = 5000  # cells that one entry lists; the rest stand in the ledger
 TABLED = 60  # up to so many parts stand in a table, and their rows are quoted; more stand close together
@@ -41,6 +43,7 @@ class Evidence:
     how: str  # key of the message that says how it is made: how.sum, how.cell, how.ratio …
     parts: tuple[Part, ...]
     dimensions: tuple[tuple[str, str], ...] = ()  # for machines: concept, entity, period …
+    decimals: int | None = None  # places that it was rounded to; None where it was not rounded
 
 
 @dataclass
@@ -64,23 +67,23 @@ class EvidenceBook:
 
     def keep(
         self, key: str, title: str, value: Decimal | None, text: str, how: str, parts: tuple[Part, ...],
-        dimensions: tuple[tuple[str, str], ...] = (),
+        dimensions: tuple[tuple[str, str], ...] = (), decimals: int | None = None,
     ) -> Evidence:  # fmt: skip
         """Keep an entry under a key and return it; the first one kept stands."""
         found = self._entries.get(key)
         if found is None:
             self._made += 1
             anchor = f"e{self._made}"
-            found = self._entries[key] = Evidence(anchor, title, text, value, how, parts, dimensions)
+            found = self._entries[key] = Evidence(anchor, title, text, value, how, parts, dimensions, decimals)
             for part in parts if len(parts) <= TABLED else ():
                 if part.cell is not None:
                     self.record_of(part.cell)
         return found
 
-    def print(self, entry: Evidence, text: str = "", finding: str = "") -> Number:
+    def print(self, entry: Evidence, text: str = "", finding: str = "", accepted: str = "") -> Number:
         """Return a number to print that leads to an entry, and count that it was printed."""
         self.printed[entry.anchor] = self.printed.get(entry.anchor, 0) + 1
-        return Number(text or entry.text, entry.anchor, finding, entry.value)
+        return Number(text or entry.text, entry.anchor, finding, entry.value, accepted)
 
     def record_of(self, cell: Cell, *, needed: bool = False) -> str:
         """Return the anchor of the row a cell stands in, to be quoted at the end.
@@ -88,17 +91,27 @@ class EvidenceBook:
         It is empty once enough rows are quoted, save where the row is `needed` as a number's only evidence.
         """
         key = (cell.return_id, cell.sheet, cell.row_number)
+        accepted = self.lookup.accepted.get(cell.figure_id)
+        if accepted is not None and accepted.received is not None:
+            self.record_of(accepted.received)  # both are quoted: what counts, and what was received
         if key not in self._records and len(self._records) >= MOST_RECORDS and not needed:
             return ""
         return self._records.setdefault((cell.return_id, cell.sheet, cell.row_number), f"r{len(self._records) + 1}")
 
     def place_of(self, cell: Cell) -> Link | Text:
         """Return a link to a cell: file, row, column, cell."""
+        accepted = self.lookup.accepted.get(cell.figure_id)
+        if accepted is not None:
+            anchor = self.record_of(cell)
+            told = accepted.told(self.language)
+            return Link(told, f"#{anchor}-{cell.cell}") if anchor else Text(told)
         name = self.lookup.sources()[cell.return_id].name
         sheet = f" · {cell.sheet}" if cell.sheet else ""
         words = word("place", self.language).format(
             file=name + sheet, row=cell.row_number, column=cell.column_name, cell=cell.cell
         )
+        in_text = place_in_text(cell.cell, self.language)
+        words = f"{name}, {in_text}" if in_text else words
         anchor = self.record_of(cell)
         return Link(words, f"#{anchor}-{cell.cell}") if anchor else Text(words)
 
@@ -164,11 +177,33 @@ class EvidenceBook:
                 "value": None if e.value is None else f"{e.value.normalize():f}",
                 "printed": e.text,
                 "anchor": e.anchor,
-                "dimensions": dict(e.dimensions),
+                "decimals": e.decimals,
+                "dimensions": self._dimensions(e),
+                "evidence": self._made_of(e),
             }
             for key, e in self._entries.items()
             if self.printed.get(e.anchor)
         }
+
+    def _dimensions(self, entry: Evidence) -> dict[str, str]:
+        """An entry's dimensions with its unit; a plain count has none."""
+        out = dict(entry.dimensions)
+        unit = self.lookup.unit_of(out.get("concept", ""))
+        return {**out, "unit": unit} if unit else out
+
+    def _made_of(self, entry: Evidence) -> dict[str, object]:
+        """How an entry is made, and of what: cells of returns, or other entries by their anchors."""
+        if not entry.parts:
+            return {"how": entry.how.removeprefix("how."), "anchor": entry.anchor}
+        parts = [self._part_of(part) for part in entry.parts[:MOST_PARTS]]
+        return {"how": entry.how.removeprefix("how."), "parts": parts}
+
+    def _part_of(self, part: Part) -> dict[str, object]:
+        if part.cell is None:
+            return {"label": part.label, "printed": part.text, "anchor": part.target}
+        cell = part.cell
+        place = {"return": cell.return_id, "sheet": cell.sheet, "row": cell.row_number, "cell": cell.cell}
+        return {"label": part.label, "stated": cell.stated, **place}
 
     def records(self) -> list[Block]:
         """Return the quoted rows, each a table with its headings."""
@@ -217,20 +252,43 @@ class EvidenceBook:
     def _quoted(self, key: RecordKey, anchor: str, cells: list[Cell]) -> Entry:
         language = self.language
         source = self.lookup.sources()[key[0]]
+        if source.accepted and cells:
+            return self._quoted_acceptance(anchor, cells[0])
         title = word("record.title", language).format(file=source.name + (f" · {key[1]}" if key[1] else ""), row=key[2])
         columns = tuple(Column((Text(word(f"record.{h}", language)),)) for h in ("cell", "column", "stated", "back"))
         rows = tuple(self._quoted_cell(c, f"{anchor}-{c.cell}") for c in cells)
-        names = " · ".join(dict.fromkeys(c.row_name for c in cells))
+        prose = bool(cells) and named_place(cells[0].cell) is not None  # then each row quotes its sentence
+        names = source.name if prose else " · ".join(dict.fromkeys(c.row_name for c in cells))
         line = word("record.line", language).format(name=names, line=cells[0].line if cells else key[2])
         table = Table((Text(line),), columns, rows, kind="record")
         to = Link(word("record.source", language), f"#s-{key[0][:12]}")
         return Entry(anchor, (Text(title),), (table, Prose((to,), "back")))
 
+    def _quoted_acceptance(self, anchor: str, cell: Cell) -> Entry:
+        """An entry of the journal: the figure that counts, and the one as received."""
+        language, accepted = self.language, self.lookup.accepted[cell.figure_id]
+        heads = ("accepted", "value", "where")
+        columns = tuple(Column((Text(word(f"evidence.{h}", language)),), h == "value") for h in heads)
+        back: Inline = ()
+        if self.printed.get(f"{anchor}-{cell.cell}"):
+            back = (Link(word("record.printed", language), f"#n-{anchor}-{cell.cell}"),)
+        counts = (Text(word("accepted.counts", language)),)
+        rows = [Row((counts, (Text(cell.stated, code=True),), back), anchor=f"{anchor}-{cell.cell}")]
+        if accepted.received is not None:
+            received = (Text(word("accepted.received", language)),)
+            stated = (Text(accepted.received.stated, code=True),)
+            rows.append(Row((received, stated, (self.place_of(accepted.received),))))
+        table = Table((Text(accepted.told(language)),), columns, tuple(rows), kind="record")
+        to = Link(word("record.source", language), f"#s-{accepted.entry_id[:12]}")
+        return Entry(anchor, (Text(accepted.source(language)),), (table, Prose((to,), "back")))
+
     def _quoted_cell(self, cell: Cell, anchor: str) -> Row:
         back: Inline = ()
         if self.printed.get(anchor):
             back = (Link(word("record.printed", self.language), f"#n-{anchor}"),)
-        cells = ((Text(cell.cell),), (Text(cell.column_name),), (Text(cell.stated, code=True),), back)
+        in_text = place_in_text(cell.cell, self.language)
+        said = cell.row_name if in_text else cell.stated
+        cells = ((Text(in_text or cell.cell),), (Text(cell.column_name),), (Text(said, code=True),), back)
         return Row(cells, anchor=anchor)
 
 

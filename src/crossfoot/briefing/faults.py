@@ -8,6 +8,8 @@ from typing import Any
 
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.lookup import Cell, Lookup, Subject
+from crossfoot.engine.answered import ANSWERED
+from crossfoot.terms.question import Answer
 
 # What is about a later period than the issue's has no place in it.
 ASKED_FOR = """
@@ -35,6 +37,39 @@ PROVEN = """
     ORDER BY q.key, CASE q.role WHEN 'stated' THEN 0 WHEN 'part' THEN 1 ELSE 2 END,
              f.return_id, f.row_number, length(f.cell), f.cell
 """
+
+# What would change a figure of a later period than the issue's has no place in it.
+BEST = """
+    SELECT s.finding_key, s.cause, s.confidence, s.repairs, s.breaks, s.against, s.area, s.data_element,
+           s.disaggregation, s.period, s.stated, s.suggested
+    FROM suggestions s
+    LEFT JOIN (
+        SELECT k.suggestion_key FROM suggestions k JOIN periods p ON p.period = k.period WHERE p.ends > $1
+    ) later ON later.suggestion_key = s.suggestion_key
+    WHERE s.rank = 1 AND later.suggestion_key IS NULL
+    ORDER BY s.finding_key, s.figure_id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """One figure that would be other than stated."""
+
+    subject: Subject
+    stated: Decimal | None
+    suggested: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best suggestion under a finding."""
+
+    cause: str
+    confidence: str
+    repairs: int
+    breaks: int
+    against: tuple[str, ...]
+    wrong: tuple[Wrong, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +108,8 @@ class Faults:
     all: tuple[Fault, ...]
     proofs: dict[str, list[tuple[str, Cell]]]  # role (stated, part or other) and cell, by finding
     counted: dict[str, int]  # by outcome, the accepted ones left out
+    suggested: dict[str, Best]  # the best suggestion, by finding
+    answers: dict[str, list[Answer]]  # what areas answered, by finding
 
     @cached_property
     def failed(self) -> list[Fault]:
@@ -121,4 +158,21 @@ def read_faults(lookup: Lookup, book: EvidenceBook) -> Faults:
     for key, of_key in groupby(lookup.engine.rows(PROVEN, [lookup.issue.day]), key=lambda row: row[0]):
         proofs[str(key)] = [(row[1], Cell(*row[2:])) for row in of_key]
     counted = dict(lookup.engine.rows(COUNTED, [lookup.issue.day]))
-    return Faults(lookup, book, faults, proofs, counted)
+    return Faults(lookup, book, faults, proofs, counted, _suggested(lookup), _answers(lookup))
+
+
+def _answers(lookup: Lookup) -> dict[str, list[Answer]]:
+    out: dict[str, list[Answer]] = {}
+    for key, *told in lookup.engine.rows(ANSWERED.format(which="true")):
+        out.setdefault(key, []).append(Answer(*told))
+    return out
+
+
+def _suggested(lookup: Lookup) -> dict[str, Best]:
+    out = {}
+    for finding, rows in groupby(lookup.engine.rows(BEST, [lookup.issue.day]), key=lambda row: row[0]):
+        told = list(rows)
+        cause, confidence, repairs, breaks, against = told[0][1:6]
+        wrong = tuple(Wrong(Subject(*row[6:10]), *row[10:]) for row in told)
+        out[str(finding)] = Best(cause, confidence, repairs, breaks, tuple(filter(None, against.split("\t"))), wrong)
+    return out

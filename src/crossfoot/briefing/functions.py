@@ -12,7 +12,7 @@ from crossfoot.briefing import charts, overview
 from crossfoot.briefing.adding_up import findings
 from crossfoot.briefing.closing import follow_ups
 from crossfoot.briefing.desk import Desk, Printed
-from crossfoot.briefing.document import Block, Heading, Inline, Text
+from crossfoot.briefing.document import Block, Heading, Inline, Scope, Text
 from crossfoot.briefing.evidence import Part
 from crossfoot.briefing.laggards import laggards
 from crossfoot.briefing.limits import limits
@@ -41,6 +41,7 @@ def functions(desk: Desk) -> dict[str, Any]:
         "indicator": asked.indicator, "change": asked.change,
         "share": asked.share, "rank": asked.rank, "started": asked.started, "reporting_rate": asked.reporting_rate,
         "target": asked.target, "name": asked.name, "period": asked.period, "sources": asked.sources,
+        "own": asked.own,
     }  # fmt: skip
     blocks: dict[str, Callable[..., Blocked]] = {
         "section": parts.section, "highlights": parts.highlights, "key_figures": parts.key_figures,
@@ -216,6 +217,10 @@ class _Asked:
     def period(self, code: str = "") -> Inlined:
         """A period in words; the issue's own by default."""
         return Inlined((Text(self.desk.book.period_name(self._period(code))),))
+
+    def own(self, text: str) -> Inlined:
+        """Words with a number that is the author's own: it has no source, and says so in print."""
+        return Inlined((Text(str(text)), Scope(f"({word('own', self.desk.language)})")))
 
     def sources(self) -> Inlined:
         """How many returns the issue is made from; leads to the list."""

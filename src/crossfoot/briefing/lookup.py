@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
+from crossfoot.briefing.accepted import ACCEPTED_LAYOUT, Accepted, read_accepted
 from crossfoot.campaign import AreaTree, Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.engine import Engine
@@ -66,6 +68,7 @@ class Source:
     received_at: datetime
     copies: tuple[str, ...]
     described: bool = False  # the areas file: a part of the campaign's description, not a return
+    accepted: bool = False  # no return but an entry in the journal: a figure that an office accepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class Issue:
         return self.period.ends or self.as_of.date()
 
 
+PERCENT = 100
 STANDING = """
     SELECT c.period, f.area, f.disaggregation, f.figure_id, f.return_id, f.status, f.value, f.sheet, f.row_number,
            f.line, f.column_name, f.row_name, f.cell, f.stated, f.qualifier, c.occurrence
@@ -184,10 +188,27 @@ class Lookup:
             self._read_cells(about.data_element, about.period, ONE)
         return self._cells[key].get((about.area, about.disaggregation), [])
 
+    @cached_property
+    def accepted(self) -> dict[str, Accepted]:
+        """The figures that count on the word of an office, by id."""
+        return read_accepted(self.engine)
+
+    def unit_of(self, concept: str) -> str:
+        """Return the unit of a data element, equivalent or indicator; empty for a plain count."""
+        campaign = self.issue.campaign
+        if concept in campaign.indicators:
+            factor = campaign.indicators[concept].factor
+            return "percent" if factor == PERCENT else f"per {factor}"
+        if concept in campaign.equivalents:
+            return campaign.equivalents[concept].unit
+        element = campaign.data_elements.get(concept)
+        return element.unit or "" if element is not None else ""
+
     def sources(self) -> dict[str, Source]:
         """Return the returns that count by id, in the order in which they came."""
         if not self._sources:
             copies: dict[str, list[str]] = {}
+            words = {one.entry_id: one.source(self.issue.language) for one in self.accepted.values()}
             for return_id, name in self.engine.rows(
                 "SELECT return_id, name FROM receipts WHERE copy_of <> '' ORDER BY sequence, name"
             ):
@@ -197,8 +218,9 @@ class Lookup:
                 " ORDER BY sequence, return_id"
             ):
                 self._sources[return_id] = Source(
-                    return_id, name, received, tuple(copies.get(return_id, ())), layout == AREAS_FILE
-                )
+                    return_id, words.get(return_id, name), received, tuple(copies.get(return_id, ())),
+                    layout == AREAS_FILE, layout == ACCEPTED_LAYOUT,
+                )  # fmt: skip
         return self._sources
 
     def records(self, keys: Iterable[RecordKey]) -> dict[RecordKey, list[Cell]]:

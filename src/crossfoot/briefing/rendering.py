@@ -9,20 +9,25 @@ from typing import Any
 
 from crossfoot.briefing.closing import how_to_read
 from crossfoot.briefing.desk import Desk
-from crossfoot.briefing.document import Block, Document, Head, Heading, Inline, Link, Run, Text
+from crossfoot.briefing.document import Block, Document, Head, Heading, Inline, Link, Prose, Run, Text
 from crossfoot.briefing.evidence import EvidenceBook
 from crossfoot.briefing.faults import read_faults
 from crossfoot.briefing.formats import FILES, Format, render
 from crossfoot.briefing.lookup import Issue, Lookup
 from crossfoot.briefing.previous import Previous
+from crossfoot.briefing.read_back import misprints
 from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
 from crossfoot.briefing.template import render_template
+from crossfoot.briefing.typed import Typed, typed_numbers
 from crossfoot.engine import Engine
+from crossfoot.errors import MisprintError
 from crossfoot.terms.issue import IssueNumber
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
 
+FACTS_FORMAT = "crossfoot-facts/1"  # changes when a reader of facts.json would have to
+MOST_TYPED = 12  # numbers without a source that a draft lists
 SECTION_OF = frozenset({"faults", "limits"})
 
 
@@ -33,6 +38,7 @@ class Rendered:
     files: dict[str, bytes]
     counts: dict[str, int]
     severities: dict[str, int]  # failed findings that are not accepted, by severity
+    typed: tuple[Typed, ...] = ()  # numbers that the template's author typed by hand
 
 
 def render_issue(
@@ -51,25 +57,43 @@ def render_issue(
 
     Raises:
         TemplateError: the template cannot be rendered.
+        MisprintError: a number as printed, read back, is not the figure that was looked up.
     """
     lookup = Lookup(engine, issue)
     book = EvidenceBook(lookup)
     desk = Desk(lookup, book, read_faults(lookup, book), previous)
-    blocks = render_template(_default() if template is None else template, desk)
+    source = _default() if template is None else template
+    typed = typed_numbers(source)
+    blocks = [*_typed(issue, typed), *render_template(source, desk)]
     needed = {anchor for anchor in book.printed if anchor in SECTION_OF} - {b.anchor for b in _headings(blocks)}
     for name in sorted(needed):  # a count leads to the section that lists what it counts
         blocks += render_template(f'{{{{ section("{name}") }}}}', desk)
     blocks += _closing(desk)
     facts = _facts(desk)
     document = Document(issue.language, _title(issue), _head(desk), tuple(blocks), _words(issue), _json(facts))
+    for wrong in misprints(document):
+        raise MisprintError(
+            f"“{wrong.text}” would be printed for {wrong.value:f}, and reads as another number. The fault is "
+            "Crossfoot's: please report it with this line. Nothing was written."
+        )
     files = {FILES[wanted]: render(document, wanted, issue.as_of, house) for wanted in formats}
     files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
-    return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)))
+    return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)), typed)
 
 
 def _default() -> str:
     return resources("crossfoot.briefing").joinpath("default.md").read_text("utf-8")
+
+
+def _typed(issue: Issue, typed: tuple[Typed, ...]) -> list[Block]:
+    """What a draft says first where numbers in it have no source; such a draft is not published."""
+    if not typed:
+        return []
+    shown = "; ".join(f"{one.line}: “{one.text}”" for one in typed[:MOST_TYPED])
+    shown += " …" if len(typed) > MOST_TYPED else ""
+    told = word("typed", issue.language).format(count=len(typed), shown=shown)
+    return [Prose((Text(told),), "warning")]
 
 
 def _headings(blocks: list[Block]) -> list[Heading]:
@@ -112,7 +136,7 @@ def _notice(issue: Issue) -> Inline:
 
 
 def _words(issue: Issue) -> dict[str, str]:
-    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark", "chart.data")}
+    words = {key: word(key, issue.language) for key in ("skip", "contents", "mark", "mark.accepted", "chart.data")}
     return {**words, "footer": word("footer", issue.language).format(version=issue.version)}
 
 
@@ -136,6 +160,7 @@ def _closing(desk: Desk) -> list[Block]:
 def _facts(desk: Desk) -> dict[str, Any]:
     issue = desk.issue
     return {
+        "format": FACTS_FORMAT,
         "number": issue.number.number,
         "erratum": issue.number.erratum,
         "period": issue.period.code,

@@ -23,7 +23,7 @@ def source_blocks(lookup: Lookup) -> list[Block]:
 
 def source_count(lookup: Lookup) -> str:
     """Return one sentence: how many returns count."""
-    count = sum(1 for source in lookup.sources().values() if not source.described)
+    count = sum(1 for source in lookup.sources().values() if not (source.described or source.accepted))
     return word("sources.count", lookup.issue.language, count).format(count=count)
 
 
@@ -33,6 +33,8 @@ def _row(source: Source, language: str) -> Row:
         name += (Text(" " + word("sources.copy", language).format(names=", ".join(source.copies))),)
     if source.described:
         name += (Text(" " + word("sources.described", language)),)
+    if source.accepted:
+        name += (Text(" " + word("sources.accepted", language)),)
     return Row(
         (name, (Text(day_name(source.received_at.date(), language)),), (Text(source.return_id, code=True),)),
         anchor=f"s-{source.return_id[:12]}",

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from crossfoot.terms.finding import Severity
 from crossfoot.terms.period import Frequency
@@ -165,8 +165,9 @@ class Place(Section):
 
 
 class Layout(Section):
-    """How a kind of file is laid out."""
+    """How a kind of table is laid out."""
 
+    kind: Literal["table"] = "table"
     files: Annotated[Texts, Field(min_length=1)]  # patterns of names: "*.csv"
     sheet: str = "*"  # pattern of the sheets to read
     header_row: int | None = Field(default=None, ge=1)  # by default the first row with the named headings
@@ -191,6 +192,35 @@ class Layout(Section):
     repeated: Literal["keep", "add"] = "keep"  # add: lines about the same thing are added up
     received: Literal["now", "period_end"] = "now"  # period_end: an archive, received on its last day
     received_on: date | None = None  # of an archive whose day of receipt is known; comes before `received`
+
+
+class ProseLayout(Section):
+    """How letters of a kind are read: by which words their figures are known, and what holds where none say it."""
+
+    kind: Literal["prose"]
+    files: Annotated[Texts, Field(min_length=1)]  # patterns of names: "*.docx"
+    encoding: str | None = None
+    language: Literal["en", "fr", "zh"] | None = None  # found by itself, paragraph by paragraph
+    decimal_mark: Literal[".", ","] | None = None
+    area: Place | None = None  # of figures beside which no place is named: `file_name` or `value`
+    period: Place | None = None  # `file_name` or `value`; by default the one date before the first figure
+    frequency: Frequency | None = None
+    area_names: dict[str, AreaCode] = {}  # names as these letters write them
+    period_names: dict[str, str] = {}  # {before the campaign: first_phase}
+    phrases: dict[Element, Texts] = {}  # how the letters name a data element, beside its own names
+    leave_aside: Texts = ()  # phrases of figures that are left aside without a word
+    received: Literal["now", "period_end"] = "now"
+    received_on: date | None = None
+
+
+def _kind_of(given: object) -> str:
+    kind = given.get("kind", "table") if isinstance(given, dict) else getattr(given, "kind", "table")
+    return "prose" if kind == "prose" else "table"
+
+
+AnyLayout = Annotated[
+    Annotated[Layout, Tag("table")] | Annotated[ProseLayout, Tag("prose")], Discriminator(_kind_of)
+]
 
 
 class Rule(Section):
@@ -252,7 +282,7 @@ class Campaign(Section):
     indicators: dict[Code, Indicator] = {}
     groups: dict[Code, Group] = {}
     obligations: dict[Code, Obligation] = {}
-    layouts: dict[Code, Layout] = {}
+    layouts: dict[Code, AnyLayout] = {}
     checks: dict[str, Annotated[tuple[Rule, ...], BeforeValidator(lambda v: [v] if isinstance(v, dict) else v)]] = {}
     exemptions: tuple[Exemption, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()

@@ -38,6 +38,7 @@ REMEDIES = {  # by pydantic's name of the error
     "too_short": "List at least one.",
     "string_too_short": "Write it out.",
 }
+KIND_AT = 2  # where pydantic puts the kind of a layout: ("layouts", "letters", "prose", "files")
 ELSE = "See what this entry may say in docs/campaign.md."
 
 
@@ -82,6 +83,8 @@ def _problem(file: str, error: dict[str, Any], lines: Mapping[Entry, int]) -> Pr
     at: Entry = tuple(error["loc"])
     if at and at[-1] == "[key]":
         at = at[:-1]
+    if at[:1] == ("layouts",) and len(at) > KIND_AT and at[KIND_AT] in ("table", "prose"):
+        at = at[:KIND_AT] + at[KIND_AT + 1 :]  # the kind by which the section was chosen is no entry
     remedy = REMEDIES.get(error["type"], ELSE).format(last=at[-1] if at else "")
     shown = f" (got '{str(error['input'])[:60]}')" if isinstance(error["input"], str) else ""
     return Problem(file, _line(at, lines), arrow(at), error["msg"] + shown, remedy)

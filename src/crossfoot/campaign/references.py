@@ -7,7 +7,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from crossfoot.campaign.areas import AreaTree
-from crossfoot.campaign.description import Campaign, Entry, Place, Share, Unit
+from crossfoot.campaign.calendar import find_period
+from crossfoot.campaign.description import Campaign, Entry, Layout, Place, ProseLayout, Share, Unit
 from crossfoot.campaign.units import KNOWN_UNITS
 from crossfoot.tables import LARGEST
 
@@ -163,7 +164,11 @@ def _levels(campaign: Campaign) -> Iterator[Broken]:
 def _layouts(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
     for code, layout in campaign.layouts.items():
         at: Entry = ("layouts", code)
-        for name, place in _places(campaign, code):
+        yield from _area_names(at, layout, campaign, tree)
+        if isinstance(layout, ProseLayout):
+            yield from _prose(at, layout, campaign)
+            continue
+        for name, place in _places(layout):
             said = [k for k in ("column", "header", "cell", "file_name", "sheet_name", "value") if getattr(place, k)]
             if len(said) != 1:
                 trouble = f"names {len(said)} places" if said else "names no place"
@@ -173,10 +178,35 @@ def _layouts(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
             yield from _patterns((*at, *name), place)
         for written, target in layout.data_element_names.items():
             yield from _target((*at, "data_element_names", written), target, campaign)
-        for written, target in layout.area_names.items():
-            if target not in campaign.groups:
-                codes = {area.code for area in tree.areas}
-                yield from _unknown((*at, "area_names", written), target, codes, "an area", campaign.areas)
+
+
+def _area_names(at: Entry, layout: Layout | ProseLayout, campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
+    codes = {area.code for area in tree.areas}
+    for written, target in layout.area_names.items():
+        if target not in campaign.groups:
+            yield from _unknown((*at, "area_names", written), target, codes, "an area", campaign.areas)
+
+
+def _prose(at: Entry, layout: ProseLayout, campaign: Campaign) -> Iterator[Broken]:
+    """What a letter's layout names: places outside the text, data elements, periods."""
+    for name, place in (("area", layout.area), ("period", layout.period)):
+        if place is None:
+            continue
+        said = [k for k in Place.model_fields if k != "format" and getattr(place, k) is not None]
+        if len(said) != 1 or said[0] not in ("file_name", "value"):
+            yield (*at, name), "names no place that a letter has", "Give file_name or value, or leave it out."
+        yield from _patterns((*at, name), place)
+    for target, phrases in layout.phrases.items():
+        yield from _target((*at, "phrases", target), target, campaign)
+        for n, phrase in enumerate(phrases):
+            if phrase.count("#") > 1 or not phrase.replace("#", "").strip():
+                yield (*at, "phrases", target, n), f"'{phrase}' is no phrase", "Write words, with at most one '#'."
+    for written, code in layout.period_names.items():
+        try:
+            find_period(code, campaign)
+        except ValueError:
+            remedy = "Write a period such as 2026-W45, or the code of a phase."
+            yield (*at, "period_names", written), f"'{code}' is no period", remedy
 
 
 def _target(at: Entry, target: str, campaign: Campaign) -> Iterator[Broken]:
@@ -203,8 +233,7 @@ def _patterns(at: Entry, place: Place) -> Iterator[Broken]:
             yield (*at, "format", n), f"'{written}' does not tell the year", "Write it as %d/%m/%Y."
 
 
-def _places(campaign: Campaign, code: str) -> Iterator[tuple[Entry, Place]]:
-    layout = campaign.layouts[code]
+def _places(layout: Layout) -> Iterator[tuple[Entry, Place]]:
     for name in ("area", "data_element", "period", "value", "unit"):
         place = getattr(layout, name)
         if place is not None:

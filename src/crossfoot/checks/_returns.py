@@ -21,6 +21,15 @@ ARRIVALS = """
     GROUP BY e.obligation, e.area, e.period, e.due
 """
 
+# Each figure that stands, with when its return came.
+SAID_SINCE = f"""(
+    SELECT s.area, s.data_element, s.disaggregation, s.period, max(c.received_at) AS received_at,
+           max(c.sequence) AS sequence
+    FROM current_figures s JOIN {RETURNS} c ON c.return_id = s.return_id
+    WHERE s.status <> 'missing'
+    GROUP BY s.area, s.data_element, s.disaggregation, s.period
+)"""
+
 
 def plain(text: str) -> str:
     """Return a text as one field of `detail`: without the tabs and line breaks that part the fields."""
@@ -34,6 +43,8 @@ def fields(*texts: str) -> str:
 
 def troubles_query(*kinds: str) -> str:
     """Return the query of a check on what could not be read: each trouble failed, each return without one passed.
+
+    A cell whose figure stands since in a return that came later is settled: it is no finding any more.
 
     `detail` holds the text as written, the suggestion, the file, the cell, the row and the column's heading. The
     key's extra is the return (12 digits of its hash) with the cell, or the row and heading where there is none.
@@ -51,7 +62,10 @@ def troubles_query(*kinds: str) -> str:
                NULL AS stated, NULL AS computed, NULL AS parts_reported, NULL AS parts_expected, '' AS holds_if,
                {detail} AS detail
         FROM troubles t JOIN {RETURNS} c ON c.return_id = t.return_id
-        WHERE t.kind IN ({chosen})
+        LEFT JOIN {SAID_SINCE} l ON l.area = t.area AND l.data_element = t.data_element
+         AND l.disaggregation = t.disaggregation AND l.period = t.period
+         AND (l.received_at > c.received_at OR (l.received_at = c.received_at AND l.sequence > c.sequence))
+        WHERE t.kind IN ({chosen}) AND l.area IS NULL
         GROUP BY t.area, t.data_element, t.disaggregation, t.period, t.return_id,
                  {plain(sheet)}, {plain(cell)}
         UNION ALL

@@ -21,8 +21,9 @@ def show(briefed: Briefed, folder: Folder, *, as_json: bool) -> None:
         print_json(
             {"number": briefed.number.number, "erratum": briefed.number.erratum,
              "period": briefed.period, "path": str(briefed.path), "received": dict(counts),
+             "typed": [{"line": one.line, "text": one.text} for one in briefed.typed],
              "outcomes": briefed.counts, "failed": briefed.severities,
-             "worst": [finding_as_json(f, list(evidence)) for f, evidence in briefed.worst]}
+             "worst": [finding_as_json(told.finding, told.evidence, told.suggestions) for told in briefed.worst]}
         )  # fmt: skip
         return
     language = folder.campaign.language
@@ -35,13 +36,13 @@ def show(briefed: Briefed, folder: Folder, *, as_json: bool) -> None:
     console.print(say("outcomes", language, **briefed.counts))
     if briefed.worst:
         console.print(Text(f"\n{say('worst', language)}", style="bold"), end="")
-    for finding, evidence in briefed.worst:
+    for one in briefed.worst:
         console.print()
-        show_finding(console, finding, list(evidence)[:1], names, language)
+        show_finding(console, one.finding, list(one.evidence)[:1], names, one.suggestions)
     told = {f"{s}s": briefed.severities.get(s, 0) for s in ("error", "warning")}
     console.print()
     console.print(say("not_adding", language, folder=folder.path, **told))
+    for number in briefed.typed:
+        console.print(say("typed", language, line=number.line, text=number.text), style="yellow")
     line = say("briefed", language, number=briefed.number.label, period=names.period(briefed.period), path=briefed.path)
     console.print(Text(line, style="bold"), soft_wrap=True)
-
-

@@ -15,6 +15,7 @@ COMMANDS = {  # in the order of the work; the last two stand beside it
     "receive": "Take returns in; say what cannot be placed.",
     "withdraw": "Take a return or a decision back; the journal keeps both.",
     "check": "Say what does not add up, worst first.",
+    "questions": "Ask an area about its figures, on a sheet to fill in.",
     "accept": "Let a figure count as suggested, with the reason.",
     "exempt": "Let a finding stand until a day, with the reason.",
     "trace": "Say where a number comes from, down to the cells.",
@@ -56,7 +57,7 @@ def crossfoot() -> None:
 
     Exit codes: 0 done; 1 something does not add up (check); 2 wrong use; 10 campaign.yaml or
     areas.csv is wrong; 11 a file cannot be read; 12 the template is wrong; 13 not found;
-    14 already there; 15 the folder cannot be read or written.
+    14 already there; 15 the folder cannot be read or written; 16 a number was misprinted.
     """
 
 

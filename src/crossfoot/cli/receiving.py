@@ -14,6 +14,8 @@ from crossfoot.cli.progress import progress
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.placed import PlacedReport, Unplaced, placed
 from crossfoot.pipeline.receive import receive
+from crossfoot.terms.passage import named_place
+from crossfoot.wording.places import place_name
 from crossfoot.wording.terminal import REMEDIES, say
 
 MOST_SHOWN = 20
@@ -54,7 +56,9 @@ def show_placed(report: PlacedReport, folder: Folder) -> None:
     if report.unplaced:
         click.echo(f"\n{say('unplaced', language)}:")
     for one in report.unplaced[:MOST_SHOWN]:
-        click.echo(f"  {place(one)}: {say(one.kind, language, stated=one.stated)}")
+        click.echo(f"  {place(one, language)}: {say(one.kind, language, stated=one.stated)}")
+        if named_place(one.cell) is not None and one.column:
+            click.echo(f"      {one.column}")  # the sentence, the figure marked
         remedy = _remedy(one, folder)
         if remedy:
             click.echo(f"      {remedy}")
@@ -62,9 +66,10 @@ def show_placed(report: PlacedReport, folder: Folder) -> None:
         click.echo(f"  … +{len(report.unplaced) - MOST_SHOWN}")
 
 
-def place(one: Unplaced) -> str:
-    """Return where something stands: 2014-12-01.csv, S1."""
-    return ", ".join(filter(None, (one.file, one.sheet, one.cell or (f"row {one.row}" if one.row else ""))))
+def place(one: Unplaced, language: str) -> str:
+    """Return where something stands: 2014-12-01.csv, S1; letter.pdf, page 2, characters 120-126."""
+    where = place_name(one.cell, language) or (f"row {one.row}" if one.row else "")
+    return ", ".join(filter(None, (one.file, one.sheet, where)))
 
 
 def _remedy(one: Unplaced, folder: Folder) -> str:

@@ -1,5 +1,6 @@
 """What is known of each figure in the constraints: its interval, its place in the file, its earlier values."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 from typing import Any
@@ -9,17 +10,20 @@ from crossfoot.culprits.relations._sql import same
 from crossfoot.engine import Engine
 from crossfoot.footing.culprit import Cell, Context
 from crossfoot.terms.figure import Status
+from crossfoot.terms.passage import named_place
 from crossfoot.terms.sheet import numbered
 
 SLACK = "slack:"  # begins the name of what a "not more than" leaves open
 # A blank in a sum over areas counts as the data element says; so it is taken everywhere.
 CELLS = """
     SELECT c.figure_id, c.value, c.lo, c.hi, c.status, e.whole, e.may_be_negative, e.missing,
-           f.return_id, f.sheet, f.row_number, f.cell, b.value, l.figure_id IS NOT NULL
+           f.return_id, f.sheet, f.row_number, f.cell, b.value, l.figure_id IS NOT NULL,
+           coalesce(r.layout = '(accepted)', false)
     FROM (SELECT DISTINCT figure_id FROM constraint_terms) t
     JOIN current_figures c ON c.figure_id = t.figure_id
     JOIN elements e ON e.data_element = c.data_element
     JOIN figures f ON f.figure_id = c.figure_id
+    LEFT JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
     LEFT JOIN periods p ON p.period = c.period
     LEFT JOIN links k ON k.flow = c.data_element
     LEFT JOIN current_figures b ON b.data_element = k.cumulative AND b.area = c.area
@@ -41,7 +45,7 @@ LATE = """
     WHERE k.outcome = 'failed' AND k.check_code IN ('areas-do-not-sum', 'parts-do-not-sum')
 """
 EARLIER = f"""
-    SELECT n.figure_id, b.value
+    SELECT n.figure_id, b.value, b.doubted
     FROM (
         SELECT area, data_element, disaggregation, frequency, figure_id,
                place - CASE WHEN is_said THEN 1 ELSE 0 END AS before
@@ -52,18 +56,42 @@ EARLIER = f"""
     WHERE b.value IS NOT NULL
     ORDER BY n.figure_id, b.place
 """
+# What came after a figure, where it is not in doubt itself; of a blank, too.
+LATER = f"""
+    SELECT n.figure_id, b.value
+    FROM near_series n
+    JOIN near_series b ON {same("b", "n", "area", "data_element", "disaggregation", "frequency")}
+     AND b.is_said AND b.place = n.place + 1 AND b.doubted = 0
+    WHERE n.is_near AND b.value IS NOT NULL
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """What a series said before a figure, oldest first, and after it."""
+
+    last: Decimal | None = None
+    trusted: tuple[Decimal, ...] = ()  # without those that stand in a relation of their own period that fails
+    after: Decimal | None = None
 
 
 def read_cells(engine: Engine) -> dict[str, Cell]:
     """Return the figures of all constraints by figure_id."""
     engine.run(LATE)
-    earlier = {
-        figure: tuple(value for _, value in rows)
-        for figure, rows in groupby(engine.rows(EARLIER), key=lambda row: row[0])
-    }
+    series = _read_series(engine)
     rows = engine.rows(CELLS)
     finest = min((_step(row[1]) for row in rows if row[1] is not None and not row[5]), default=Decimal(1))
-    return {row[0]: _cell(row, earlier.get(row[0], ()), finest) for row in rows}
+    return {row[0]: _cell(row, series.get(row[0], _Series()), finest) for row in rows}
+
+
+def _read_series(engine: Engine) -> dict[str, _Series]:
+    later = dict(engine.rows(LATER))
+    out = {figure: _Series(after=value) for figure, value in later.items()}
+    for figure, found in groupby(engine.rows(EARLIER), key=lambda row: row[0]):
+        values = [row[1:] for row in found]
+        trusted = tuple(value for value, doubted in values if not doubted)
+        out[figure] = _Series(values[-1][0], trusted, later.get(figure))
+    return out
 
 
 def slack_of(key: str) -> Cell:
@@ -71,23 +99,24 @@ def slack_of(key: str) -> Cell:
     return Cell(SLACK + key, None, Decimal(0), None, weight=None)
 
 
-def _cell(row: tuple[Any, ...], earlier: tuple[Decimal, ...], finest: Decimal) -> Cell:
+def _cell(row: tuple[Any, ...], series: _Series, finest: Decimal) -> Cell:
     figure_id, value, lo, hi, status, whole, negative, missing = row[:8]
-    return_id, sheet, row_number, place, to_date_before, late = row[8:]
+    return_id, sheet, row_number, place, to_date_before, late, accepted = row[8:]
     if status in (Status.MISSING, Status.NULL):
         lo, hi = _blank(missing, negative)
     elif status == Status.NOT_APPLICABLE:
         lo = hi = Decimal(0)
-    column = numbered(place)[1] if place else None
+    in_table = place and named_place(place) is None  # a letter has no columns
+    column = numbered(place)[1] if in_table else None
     context = Context(
-        before=earlier[-1] if earlier else None, to_date_before=to_date_before, table=f"{return_id}\t{sheet}",
+        before=series.last, after=series.after, to_date_before=to_date_before, table=f"{return_id}\t{sheet}",
         row=row_number, column=column, line=f"{return_id}\t{sheet}\t{row_number}", late=late,
     )  # fmt: skip
-    # What was kept back is known to be there: nobody can say of it that it is wrong.
-    fixed = status in (Status.WITHHELD, Status.NOT_APPLICABLE)
+    # What was kept back is known to be there, and what an office accepted was looked into: neither is accused.
+    fixed = accepted or status in (Status.WITHHELD, Status.NOT_APPLICABLE)
     return Cell(
         figure_id, value, lo, hi, step=Decimal(1) if whole else finest, may_be_negative=negative,
-        weight=None if fixed else Decimal(1), history=earlier, context=context,
+        weight=None if fixed else Decimal(1), history=series.trusted, context=context,
     )  # fmt: skip
 
 

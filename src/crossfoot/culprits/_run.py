@@ -1,7 +1,7 @@
 """From the constraints to rows of suggestions: the search is run around each failed relation."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -26,20 +26,28 @@ MOST = 3  # suggestions under one finding
 Row = tuple[Any, ...]
 
 
-def find_culprits(engine: Engine) -> None:
+def find_culprits(
+    engine: Engine, figures: Collection[str] | None = None, findings: Collection[str] | None = None
+) -> None:
     """Fill the table `suggestions` from the findings; no figure and no finding is changed.
 
     Args:
         engine: holds the tables of figures, of the campaign and of the findings.
+        figures: ids of the figures that one wants to know of; by default all.
+        findings: keys of the findings that one wants to know of; by default all.
     """
     build_view(engine)
     cells = read_cells(engine)
     constraints = _constraints(engine, cells)
     bounds = {code for code, kind in relations().items() if kind.SLACK}
     begin = {key for (key, code) in engine.rows(FAILED) if code not in bounds}
+    begin = begin if findings is None else begin.intersection(findings)
     subjects = {row[0]: row[1:] for row in engine.rows(SUBJECTS)}
-    found = _best(_suggestions(searches(cells, constraints, frozenset(begin))))
-    engine.put(SUGGESTIONS, _rows(found, subjects))
+    wanted = searches(cells, constraints, frozenset(begin))
+    if figures is not None:
+        asked = frozenset(figures)
+        wanted = (search for search in wanted if not asked.isdisjoint(cell.id for cell in search.component.cells))
+    engine.put(SUGGESTIONS, _rows(_best(_suggestions(wanted)), subjects))
 
 
 def _suggestions(found: Iterable[Search]) -> Iterator[tuple[str, Suggestion]]:

@@ -13,6 +13,9 @@ from crossfoot.engine import Engine
 from crossfoot.tables import Column, Table
 from crossfoot.tables.findings import KEY
 
+SUMMED = ("areas-do-not-sum", "parts-do-not-sum")
+# Checks of the figures of one period: where one fails, one of just these is wrong, and no good as a history.
+WITHIN_A_RETURN = (*SUMMED, "margins-disagree", "stock-does-not-balance", "figure-stated-twice")
 HISTORY = 8  # earlier values of a series that are looked at
 _SERIES = ("area", "data_element", "disaggregation", "frequency")
 
@@ -28,17 +31,19 @@ TERMS = Table(
 # A relation that says "not more than" can be kept by many values: a search does not begin with one.
 NEAR = """
     CREATE OR REPLACE TABLE near AS
-    SELECT DISTINCT f.figure_id, f.area, f.data_element, f.disaggregation, f.period, f.occurrence, d.frequency
+    SELECT f.figure_id, f.area, f.data_element, f.disaggregation, f.period, f.occurrence, d.frequency,
+           max(CASE WHEN n.check_code IN ({sums}) THEN 1 ELSE 0 END) AS doubted
     FROM findings n
     JOIN proofs p ON p.key = n.key
     JOIN current_figures f ON f.figure_id = p.figure_id
     LEFT JOIN periods d ON d.period = f.period
     WHERE n.outcome = 'failed' AND n.exempted = '' AND n.check_code IN ({equalities})
+    GROUP BY f.figure_id, f.area, f.data_element, f.disaggregation, f.period, f.occurrence, d.frequency
 """
 # A blank shows no finding, but a figure may belong there: then the relations around it matter as well.
 BLANKS = """
     INSERT INTO near
-    SELECT DISTINCT f.figure_id, f.area, f.data_element, f.disaggregation, f.period, f.occurrence, d.frequency
+    SELECT DISTINCT f.figure_id, f.area, f.data_element, f.disaggregation, f.period, f.occurrence, d.frequency, 0
     FROM constraint_terms t
     JOIN findings n ON n.key = t.key AND n.outcome = 'failed' AND n.check_code IN ({equalities})
     JOIN current_figures f ON f.figure_id = t.figure_id
@@ -63,7 +68,7 @@ SERIES = f"""
         WHERE f.occurrence = 1 AND p.starts IS NOT NULL
     )
     SELECT s.area, s.data_element, s.disaggregation, s.frequency, s.period, s.figure_id, s.value, s.is_said, s.place,
-           n.figure_id IS NOT NULL AS is_near
+           n.figure_id IS NOT NULL AS is_near, coalesce(n.doubted, 0) AS doubted
     FROM placed s LEFT JOIN near n ON n.figure_id = s.figure_id
 """
 DEFINED = """
@@ -99,14 +104,14 @@ def build_view(engine: Engine) -> None:
     """Fill the tables `near`, `near_series`, `constraint_terms` and `constraints`."""
     kinds = relations()
     equalities = _listed(code for code, kind in kinds.items() if not kind.SLACK)
-    engine.run(NEAR.format(equalities=equalities))
+    engine.run(NEAR.format(equalities=equalities, sums=_listed(WITHIN_A_RETURN)))
     _find_terms(engine)
     [(known,)] = engine.rows("SELECT count(*) FROM near")
     engine.run(BLANKS.format(equalities=equalities))
     if engine.rows("SELECT count(*) FROM near") != [(known,)]:
         _find_terms(engine)
     bounds = _listed(code for code, kind in kinds.items() if kind.SLACK)
-    engine.run(CONSTRAINTS.format(bounds=bounds, sums=_listed(("areas-do-not-sum", "parts-do-not-sum"))))
+    engine.run(CONSTRAINTS.format(bounds=bounds, sums=_listed(SUMMED)))
 
 
 def _find_terms(engine: Engine) -> None:

@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime
 
-from crossfoot.campaign import Campaign, Layout, Place
+from crossfoot.campaign import Campaign, Layout, Place, ProseLayout
 from crossfoot.campaign.calendar import find_period, period_on
 from crossfoot.campaign.names import folded
 from crossfoot.terms.period import Frequency, Period
@@ -12,7 +12,7 @@ from crossfoot.terms.sheet import Cell, as_text
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d[T ][\d:.Z+]+")
 
 
-def read_period(cell: Cell, place: Place, layout: Layout, campaign: Campaign) -> Period | None:
+def read_period(cell: Cell, place: Place, layout: Layout | ProseLayout, campaign: Campaign) -> Period | None:
     """Return the period that a cell tells, or None.
 
     A day tells the period of the layout's frequency in which it falls. Text is read by the place's
@@ -39,7 +39,7 @@ def read_period(cell: Cell, place: Place, layout: Layout, campaign: Campaign) ->
     return period
 
 
-def _on(day: date, layout: Layout, campaign: Campaign) -> Period | None:
+def _on(day: date, layout: Layout | ProseLayout, campaign: Campaign) -> Period | None:
     frequency = layout.frequency or Frequency(campaign.calendar.frequency)
     if not date.min.year < day.year < date.max.year or frequency is Frequency.LENGTH:
         return None  # the calendar needs a year before and a year after

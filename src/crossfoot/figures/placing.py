@@ -26,10 +26,11 @@ DIGITS = 60  # of working precision: 26 before the point, 6 after, and room for 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What came out of one return: rows of the tables `figures` and `troubles`."""
+    """What came out of one return: rows of the tables `figures` and `troubles`; of a sheet of questions, `answers`."""
 
     figures: tuple[Row, ...]
     troubles: tuple[Row, ...]
+    answers: tuple[Row, ...] = ()
 
 
 def layout_for(name: str, campaign: Campaign) -> str:

@@ -51,20 +51,22 @@ def propose_layout(name: str, sheets: Sequence[Sheet], campaign: Campaign, tree:
             entries: Shape = {"files": name, **({"sheet": sheet.name} if len(filled) > 1 else {}), **shape}
             placed = place_return(NO_RETURN, name, [head], Layout.model_validate(entries), campaign, tree)
             subjects = {row[2:6] for row in placed.figures}
-            score = (2 * len(subjects) - len(placed.figures) - _asked(placed), -len(entries))
+            score = (2 * len(subjects) - len(placed.figures) - asked(placed), -len(entries))
             if subjects and (best is None or score > best):
                 best, chosen = score, (entries, doubts)
     if chosen is None:
         return Proposal(None, 0, 0, (), ())
     placed = place_return(NO_RETURN, name, sheets, Layout.model_validate(chosen[0]), campaign, tree)
-    return Proposal(chosen[0], len(placed.figures), _asked(placed), tuple(_unplaced(placed)), chosen[1])
+    return Proposal(chosen[0], len(placed.figures), asked(placed), tuple(unplaced(placed)), chosen[1])
 
 
-def _asked(placed: Placed) -> int:
+def asked(placed: Placed) -> int:
+    """Return how many questions a return would raise."""
     return sum(row[1] != "text-left-aside" for row in placed.troubles)
 
 
-def _unplaced(placed: Placed) -> Iterator[Unplaced]:
+def unplaced(placed: Placed) -> Iterator[Unplaced]:
+    """Yield the names that lead nowhere, each once."""
     seen: set[str] = set()
     for row in placed.troubles:
         sheet, cell, written, suggestion = row[2], row[5], row[6], row[7]

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from crossfoot.footing import Interval, interval_of
 from crossfoot.tables import LARGEST
 from crossfoot.terms.figure import Qualifier, Status
 from crossfoot.terms.sheet import Cell
+
+if TYPE_CHECKING:
+    from crossfoot.prose import Quantity
 
 NIL = frozenset({"nil", "none", "zero", "néant", "neant", "aucun", "aucune", "ras", "无", "無", "零"})
 NULL = frozenset(
@@ -170,6 +174,11 @@ def _read_words(text: str, whole: bool, decimal_mark: str | None) -> Value | Non
     found = read_quantity(text, decimal_mark=decimal_mark)
     if found is None or abs(found.value) >= LARGEST:
         return None
+    return stated_value(found, whole=whole)
+
+
+def stated_value(found: "Quantity", *, whole: bool) -> Value:
+    """Return a number that words state as a value; one of a measure is taken as rounded to its last place."""
     interval = found.interval
     if found.qualifier in (Qualifier.EXACT, Qualifier.ONLY) and not whole and found.decimals is None:
         interval = interval_of(found.value, decimals=0)

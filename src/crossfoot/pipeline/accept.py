@@ -8,11 +8,11 @@ from decimal import Decimal
 from crossfoot.engine import Engine
 from crossfoot.engine.journal import Acceptance, append_entries, now
 from crossfoot.errors import AlreadyThereError, NotFoundError
-from crossfoot.pipeline.check import check, plain
+from crossfoot.pipeline.check import check
 from crossfoot.pipeline.decisions import Decision, accepted, standing
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import moment
-from crossfoot.pipeline.suggesting import Change, Suggested, read_suggestions
+from crossfoot.pipeline.suggesting import Change, Suggested, plain, read_suggestions
 from crossfoot.tables import LARGEST
 
 SHORTEST = 4  # characters of a suggestion's key that may stand for it

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import Format, Issue, Previous, Rendered, render_issue
+from crossfoot.briefing import Format, Issue, Previous, Rendered, Typed, render_issue
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -18,15 +18,26 @@ from crossfoot.pipeline.issues import choose_erratum, choose_number, previous_of
 from crossfoot.pipeline.ledger import Moment, Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger
 from crossfoot.pipeline.receive import Received, receive
+from crossfoot.pipeline.suggesting import Suggested, by_finding, suggest
 from crossfoot.rollups import roll_up
 from crossfoot.terms.finding import Evidence, Finding, Severity
 from crossfoot.terms.issue import IssueNumber, Publication
 from crossfoot.terms.period import Frequency, Period
 
+MOST_SUGGESTED = 10  # findings, of all and of the period, for which a briefing says what may be wrong
 MOST_TOLD = 5  # findings told on the screen; the briefing has all of them
 TEMPLATE = "briefing.md"
 HOUSE = "briefing.docx"
 LONGEST_PERIOD = 800  # days in which a next period ends, whatever its frequency
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding with its cells, and what may have gone wrong, best first."""
+
+    finding: Finding
+    evidence: tuple[Evidence, ...]
+    suggestions: tuple[Suggested, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,8 @@ class Briefed:
     taken: tuple[Received, ...]  # what became of each file in the inbox
     counts: dict[str, int]  # findings by outcome: passed, failed, missing, broken
     severities: dict[str, int]  # failed findings that nobody accepted, by severity
-    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]  # the first few of them, with their cells
+    worst: tuple[Told, ...]  # the first few of them
+    typed: tuple[Typed, ...]  # numbers that the template's author typed by hand: they have no source
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
@@ -78,7 +90,8 @@ def brief(
     fails = _fails(made.rendered, fail_on)
     rendered = made.rendered
     return Briefed(
-        chosen, path, made.issue.period.code, tuple(taken), rendered.counts, rendered.severities, made.worst, fails
+        chosen, path, made.issue.period.code, tuple(taken), rendered.counts, rendered.severities, made.worst,
+        rendered.typed, fails,
     )
 
 
@@ -88,7 +101,7 @@ class Made:
 
     issue: Issue
     rendered: Rendered
-    worst: tuple[tuple[Finding, tuple[Evidence, ...]], ...]
+    worst: tuple[Told, ...]
 
 
 def make_issue(
@@ -118,15 +131,26 @@ def make_issue(
 def _work_out(engine: Engine, day: date, about: Period) -> None:
     """Check and roll up side by side: neither needs what the other makes."""
     with ThreadPoolExecutor(max_workers=2) as workers:
-        checked = workers.submit(find_findings, engine, day, prove_passed=False)
+        checked = workers.submit(_check, engine, day, about)
         rolled_up = workers.submit(roll_up, engine.branch(), peers_in=[about.code])
         checked.result()
         rolled_up.result()
 
 
-def _worst(engine: Engine) -> tuple[tuple[Finding, tuple[Evidence, ...]], ...]:
-    worst = read_findings(engine, OPEN, MOST_TOLD)
-    return tuple((finding, tuple(evidence_of(engine, finding.key))) for finding in worst)
+def _check(engine: Engine, day: date, about: Period) -> None:
+    """Find what does not add up, and what may be wrong in what is told one by one; `check` suggests for all."""
+    find_findings(engine, day, prove_passed=False)
+    of_period = f"{OPEN} AND period = '{about.code}'"  # a code of the calendar, never what a return says
+    told = [*read_findings(engine, OPEN, MOST_SUGGESTED), *read_findings(engine, of_period, MOST_SUGGESTED)]
+    suggest(engine, findings={finding.key for finding in told})
+
+
+def _worst(engine: Engine) -> tuple[Told, ...]:
+    suggested = by_finding(engine)
+    return tuple(
+        Told(finding, tuple(evidence_of(engine, finding.key)), tuple(suggested.get(finding.key, ())))
+        for finding in read_findings(engine, OPEN, MOST_TOLD)
+    )
 
 
 # The last period of the campaign's own frequency that a return was due for and anything came in for.

@@ -1,18 +1,20 @@
 """Check a campaign's figures, and hand the findings on with their evidence."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from crossfoot.checks import find_findings
 from crossfoot.engine import Engine
+from crossfoot.engine.answered import ANSWERED
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Progress, end_of, moment
 from crossfoot.pipeline.opening import open_ledger, today
-from crossfoot.pipeline.suggesting import suggest
+from crossfoot.pipeline.suggesting import Suggested, by_finding, plain, suggest, suggestion_as_json
 from crossfoot.terms.finding import Evidence, Finding, Outcome, Severity
+from crossfoot.terms.passage import named_place
+from crossfoot.terms.question import Answer
 
 FINDING = """
     SELECT key, check_code, outcome, severity, area, data_element, disaggregation, period, stated, computed,
@@ -28,7 +30,7 @@ FINDING = """
 OPEN = "outcome = 'failed' AND exempted = ''"  # what does not hold and nobody accepted
 EVIDENCE = """
     SELECT p.key, f.figure_id, p.role, coalesce(r.name, f.return_id), f.sheet, f.row_number, f.column_name,
-           f.cell, f.stated
+           f.cell, f.stated, f.row_name
     FROM proofs p
     JOIN figures f ON f.figure_id = p.figure_id
     LEFT JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
@@ -42,6 +44,7 @@ class Checked:
     """The findings of one run, worst first, and the tables behind them."""
 
     findings: tuple[Finding, ...]
+    suggestions: dict[str, list[Suggested]]  # by the key of each finding they would repair, best first
     returns: int
     cells: int
     engine: Engine
@@ -65,6 +68,17 @@ class Checked:
             out.setdefault(key, []).append(Evidence(*row))
         return out
 
+    def answers(self, key: str) -> list[Answer]:
+        """Return what areas answered about one finding, oldest first."""
+        return answers_of(self.engine, key)
+
+    def all_answers(self) -> dict[str, list[Answer]]:
+        """Return the answers to all findings, by key."""
+        out: dict[str, list[Answer]] = {}
+        for key, *row in self.engine.rows(ANSWERED.format(which="true")):
+            out.setdefault(key, []).append(Answer(*row))
+        return out
+
     @property
     def worst(self) -> Severity | None:
         """The highest severity of a failed finding that nobody accepted; None if there is none."""
@@ -83,7 +97,7 @@ def check(folder: Folder, *, as_of: date | None = None, progress: Progress | Non
     find_findings(engine, as_of or today())
     suggest(engine)
     [(cells,)] = engine.rows("SELECT count(*) FROM figures")
-    return Checked(tuple(read_findings(engine)), len(shown), cells, engine)
+    return Checked(tuple(read_findings(engine)), by_finding(engine), len(shown), cells, engine)
 
 
 def read_findings(engine: Engine, which: str = "true", most: int | None = None) -> Iterator[Finding]:
@@ -103,7 +117,15 @@ def evidence_of(engine: Engine, key: str) -> list[Evidence]:
     return [Evidence(*row[1:]) for row in engine.rows(EVIDENCE.format(which="p.key = $1"), [key])]
 
 
-def as_json(finding: Finding, evidence: list[Evidence]) -> dict[str, Any]:
+def answers_of(engine: Engine, key: str) -> list[Answer]:
+    """Return what areas answered about one finding, oldest first."""
+    return [Answer(*row[1:]) for row in engine.rows(ANSWERED.format(which="p.key = $1"), [key])]
+
+
+def as_json(
+    finding: Finding, evidence: Sequence[Evidence], suggestions: Sequence[Suggested] = (),
+    answers: Sequence[Answer] = (),
+) -> dict[str, Any]:  # fmt: skip
     """Return a finding as plain values for JSON; decimals are strings, so that none is rounded."""
     return {
         "check": finding.check,
@@ -123,16 +145,12 @@ def as_json(finding: Finding, evidence: list[Evidence]) -> dict[str, Any]:
         "exempted": finding.exempted or None,
         "evidence": [
             {"file": e.file, "sheet": e.sheet or None, "row": e.row, "column": e.column, "cell": e.cell,
-             "stated": e.stated, "role": e.role}
+             "stated": e.stated, "role": e.role,
+             "sentence": e.row_name if named_place(e.cell) else None}
             for e in evidence
         ],
+        "suggestions": [suggestion_as_json(one) for one in suggestions],
+        "answers": [asdict(answer) for answer in answers],
         "key": finding.key,
     }  # fmt: skip
 
-
-def plain(number: Decimal | None) -> str | None:
-    """Return a number as it is written, without the zeros that only fill a column of the ledger."""
-    if number is None:
-        return None
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

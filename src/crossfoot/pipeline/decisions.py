@@ -101,7 +101,7 @@ def _figure(decision: Decision, entry: Acceptance, subject: Row, campaign: Campa
     return (
         decision.figure_id, decision.entry_id, *subject, 1, Status.REPORTED.value, value, interval.lower,
         interval.upper, interval.lower_closed, interval.upper_closed, Qualifier.EXACT.value, "", "", decision.line,
-        decision.line, FIELD, entry.by, FIELD, entry.value,
+        decision.line, FIELD, entry.by, "", entry.value,
     )  # fmt: skip
 
 

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 
+from crossfoot.checks import find_findings
 from crossfoot.engine.journal import Exemption, append_entries, now
 from crossfoot.errors import NotFoundError
-from crossfoot.pipeline.check import check
+from crossfoot.pipeline.check import read_findings
 from crossfoot.pipeline.decisions import standing
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import moment
-from crossfoot.terms.finding import Finding, Outcome
+from crossfoot.pipeline.opening import open_ledger, today
+from crossfoot.terms.finding import Finding
 
+FAILED = "outcome = 'failed'"
 MOST_NAMED = 5  # keys that an ambiguous beginning is told with
 
 
@@ -30,9 +33,12 @@ def exempt(folder: Folder, asked: str, *, by: str, why: str, until: date) -> Exe
         NotFoundError: no finding fails that is called so, or several do.
         StorageError: the journal cannot be written.
     """
-    checked = check(folder)
-    checked.engine.close()
-    failed = {f.key: f for f in checked.findings if f.outcome is Outcome.FAILED}
+    engine, _ = open_ledger(folder, moment())
+    try:
+        find_findings(engine, today(), prove_passed=False)
+        failed = {f.key: f for f in read_findings(engine, FAILED)}
+    finally:
+        engine.close()
     finding = failed[_only(asked, list(failed), folder)]
     for decision in standing(folder.written(), moment()):
         entry = decision.entry

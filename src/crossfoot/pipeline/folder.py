@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from crossfoot.campaign import AreaTree, Campaign, read_campaign
+from crossfoot.campaign import AreaTree, Campaign, ProseLayout, read_campaign
 from crossfoot.engine.journal import Entry, Written, read_entries, read_journal
 from crossfoot.errors import NotFoundError, StorageError
+from crossfoot.figures import LetterReader
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,12 @@ class Folder:
         """SHA-256 of campaign.yaml and the areas file: the version of the description."""
         parts = (self.description / "campaign.yaml", self.description / self.campaign.areas)
         return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
+
+    @cached_property
+    def letter_readers(self) -> dict[str, LetterReader]:
+        """A reader for each layout of letters: it gathers all names of areas once."""
+        layouts = self.campaign.layouts.items()
+        return {c: LetterReader(one, self.campaign, self.tree) for c, one in layouts if isinstance(one, ProseLayout)}
 
     def entries(self) -> list[Entry]:
         """Return the journal."""

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from crossfoot import __version__
-from crossfoot.campaign import Layout
+from crossfoot.campaign import Layout, ProseLayout
+from crossfoot.campaign.answers import answer_sheet
 from crossfoot.campaign.area_figures import area_figures, area_receipt
 from crossfoot.campaign.calendar import period_rows
 from crossfoot.campaign.forms import form_layout
@@ -16,12 +17,13 @@ from crossfoot.engine import Engine
 from crossfoot.engine.files import make_folder
 from crossfoot.engine.journal import Entry, Receipt, Withdrawal
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.figures import Placed, layout_for, place_return
+from crossfoot.figures import Placed, layout_for, place_answers, place_return
 from crossfoot.pipeline.folder import Folder
-from crossfoot.returns import read_return
-from crossfoot.tables import FIGURES, PERIODS, RECEIPTS, TROUBLES, WITHIN
+from crossfoot.returns import is_letter, read_letter, read_return
+from crossfoot.tables import ANSWERS, FIGURES, PERIODS, RECEIPTS, TROUBLES, WITHIN
 
 Row = tuple[Any, ...]
+ANSWERS_END = ".answers.parquet"
 Progress = Callable[[int, int], None]  # done, of how many
 
 
@@ -88,7 +90,7 @@ def visible_returns(folder: Folder, entries: Iterable[Entry], at: Moment) -> lis
 def load(
     engine: Engine, folder: Folder, at: Moment, expected: set[str], progress: Progress | None = None
 ) -> list[Visible]:
-    """Fill `figures`, `troubles`, `receipts`, `periods` and `within` as known at a moment.
+    """Fill `figures`, `troubles`, `answers`, `receipts`, `periods` and `within` as known at a moment.
 
     Segments that are missing are made from returns/; those that are there are only read.
     `expected` are the periods that returns are due for, whether or not any came.
@@ -104,12 +106,15 @@ def load(
         make_segments(engine, folder, visible, base)
     engine.read_segments(FIGURES, [_segments(base, v)[0] for v in shown])
     engine.read_segments(TROUBLES, [_segments(base, v)[1] for v in shown])
+    given = {path.name for path in base.glob(f"*{ANSWERS_END}")}
+    answered = [v for v in shown if _answers(base, v).name in given]
+    engine.read_segments(ANSWERS, [_answers(base, v) for v in answered])
     areas_file = folder.description / folder.campaign.areas
     told = list(area_figures(areas_file, folder.campaign, folder.tree))
     engine.add(FIGURES, told)
     engine.suit(engine.rows("SELECT count(*) FROM figures")[0][0])
     _put_periods(engine, folder, expected)
-    _put_receipts(engine, folder, shown)
+    _put_receipts(engine, folder, shown, {v.receipt.return_id for v in answered})
     engine.add(RECEIPTS, [area_receipt(areas_file, folder.campaign)] if told else [])
     _keep_until(engine, at)
     left = {row[0] for row in engine.rows("SELECT DISTINCT return_id FROM receipts")}
@@ -122,9 +127,11 @@ def reading_key(folder: Folder) -> str:
 
 
 def make_segments(engine: Engine, folder: Folder, visible: Visible, base: Path) -> None:
-    """Read one return and write its rows; the troubles last, as the sign that both are there."""
+    """Read one return and write its rows; the troubles last, as the sign that all are there."""
     placed = read_placed(folder, visible)
     figures, troubles = _segments(base, visible)
+    if placed.answers:
+        engine.write_segment(_answers(base, visible), ANSWERS, placed.answers)
     engine.write_segment(figures, FIGURES, placed.figures)
     engine.write_segment(troubles, TROUBLES, placed.troubles)
 
@@ -133,11 +140,23 @@ def read_placed(folder: Folder, visible: Visible) -> Placed:
     """Return the rows of one return; a file that cannot be read is one trouble."""
     return_id, name = visible.receipt.return_id, visible.receipt.name
     layout = folder.campaign.layouts.get(visible.layout)
+    blob = folder.bytes_of(return_id)
+    if isinstance(layout, ProseLayout):
+        try:
+            document = read_letter(blob, name, encoding=layout.encoding)
+        except UnreadableReturnError as exc:
+            return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+        return folder.letter_readers[visible.layout].place(return_id, name, document)
+    if layout is None and is_letter(blob, name):
+        return Placed((), (_whole_file(return_id, "layout-unknown", ""),))
     encoding, delimiter = (None, None) if layout is None else (layout.encoding, layout.delimiter)
     try:
-        sheets = read_return(folder.bytes_of(return_id), encoding=encoding, delimiter=delimiter)
+        sheets = read_return(blob, encoding=encoding, delimiter=delimiter)
     except UnreadableReturnError as exc:
         return Placed((), (_whole_file(return_id, "file-unreadable", str(exc)),))
+    answered = answer_sheet(sheets)
+    if answered is not None:
+        return place_answers(return_id, answered, folder.campaign, folder.tree)
     layout = form_layout(sheets, folder.campaign) or layout  # a form of ours, whatever it was renamed to
     if layout is None:
         return Placed((), (_whole_file(return_id, "layout-unknown", ""),))
@@ -149,9 +168,17 @@ def _whole_file(return_id: str, kind: str, stated: str) -> Row:
 
 
 def _segments(base: Path, visible: Visible) -> tuple[Path, Path]:
+    return base / f"{_stem(visible)}.figures.parquet", base / f"{_stem(visible)}.troubles.parquet"
+
+
+def _answers(base: Path, visible: Visible) -> Path:
+    """The segment of the answers in a return; only a sheet of questions has one."""
+    return base / f"{_stem(visible)}{ANSWERS_END}"
+
+
+def _stem(visible: Visible) -> str:
     # The layout follows from the name, and the same bytes may come under another one.
-    stem = f"{visible.receipt.return_id}-{visible.layout or 'none'}"
-    return base / f"{stem}.figures.parquet", base / f"{stem}.troubles.parquet"
+    return f"{visible.receipt.return_id}-{visible.layout or 'none'}"
 
 
 def _put_periods(engine: Engine, folder: Folder, expected: set[str]) -> None:
@@ -161,12 +188,12 @@ def _put_periods(engine: Engine, folder: Folder, expected: set[str]) -> None:
     engine.put(WITHIN, within)
 
 
-def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> None:
-    """Fill `receipts`; an archive's return was received on the last day it is about."""
+def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible], answered: set[str]) -> None:
+    """Fill `receipts`; an archive's return was received on the last day it is about, an answer when it came."""
     rows = []
     for visible in shown:
         for receipt, copy_of in ((visible.receipt, ""), *((c, visible.receipt.name) for c in visible.copies)):
-            layout = folder.campaign.layouts.get(visible.layout)
+            layout = None if receipt.return_id in answered else folder.campaign.layouts.get(visible.layout)
             received = receipt.received_at or _by_layout(layout, receipt.recorded_at)
             rows.append(
                 (
@@ -177,7 +204,7 @@ def _put_receipts(engine: Engine, folder: Folder, shown: Iterable[Visible]) -> N
     engine.put(RECEIPTS, rows)
 
 
-def _by_layout(layout: Layout | None, recorded_at: str) -> str | None:
+def _by_layout(layout: Layout | ProseLayout | None, recorded_at: str) -> str | None:
     """When a return was received that nobody declared a day for; None is the last day that it is about."""
     if layout is None:
         return recorded_at
@@ -194,7 +221,7 @@ def _keep_until(engine: Engine, at: Moment) -> None:
         " WHERE received_at IS NULL"
     )
     engine.run("DELETE FROM receipts WHERE received_at > $1", [at.as_of.replace(tzinfo=None)])
-    for table in ("figures", "troubles"):
+    for table in ("figures", "troubles", "answers"):
         engine.run(f"DELETE FROM {table} WHERE return_id NOT IN (SELECT return_id FROM receipts)")  # noqa: S608
 
 

@@ -9,9 +9,10 @@ import yaml
 from crossfoot.campaign.aliases import with_alias
 from crossfoot.engine.files import write_whole
 from crossfoot.errors import StorageError
+from crossfoot.figures.letters.proposal import propose_letter
 from crossfoot.figures.proposal import Proposal, propose_layout
 from crossfoot.pipeline.folder import Folder
-from crossfoot.returns import read_return
+from crossfoot.returns import is_letter, may_be_letter, read_letter, read_return
 
 _NUMBERS = re.compile(r"\d+(?:[-_. ]\d+)*")
 
@@ -30,22 +31,34 @@ def propose(folder: Folder, path: Path) -> Proposed:
 
     Raises:
         StorageError: the file cannot be read from the disk.
-        UnreadableReturnError: the file is no table.
+        UnreadableReturnError: the file is neither a table nor a text.
     """
     try:
         blob = path.read_bytes()
     except OSError as exc:
         raise StorageError(f"{path}: cannot be read: {exc.strerror}. Check its name and rights.") from None
-    proposal = propose_layout(path.name, read_return(blob), folder.campaign, folder.tree)
+    proposal = _proposal(folder, path.name, blob)
     taken = folder.campaign.layouts
     stem = re.sub(r"[^a-z0-9]+", "-", _NUMBERS.sub("", path.stem).casefold()).strip("-")
-    code = stem if re.match(r"[a-z]..", stem) else "table"
+    code = stem if re.match(r"[a-z]..", stem) else str((proposal.shape or {}).get("kind", "table"))
     code = next(c for c in (code, *(f"{code}-{n}" for n in range(2, len(taken) + 3))) if c not in taken)
     if proposal.shape is None:
         return Proposed(code, "", proposal)
     entries = {**proposal.shape, "files": _NUMBERS.sub("*", path.stem) + path.suffix}
     text = yaml.safe_dump({code: entries}, sort_keys=False, allow_unicode=True, default_flow_style=None, width=110)
     return Proposed(code, "".join(f"  {line}\n" for line in text.splitlines()), proposal)
+
+
+def _proposal(folder: Folder, name: str, blob: bytes) -> Proposal:
+    """The layout of a letter for what can only be one; of a plain text, that which places more."""
+    campaign, tree = folder.campaign, folder.tree
+    if is_letter(blob, name):
+        return propose_letter(name, read_letter(blob, name), campaign, tree)
+    table = propose_layout(name, read_return(blob), campaign, tree)
+    if not may_be_letter(blob, name):
+        return table
+    letter = propose_letter(name, read_letter(blob, name), campaign, tree)
+    return letter if table.shape is None or letter.figures > table.figures else table
 
 
 def accept_name(folder: Folder, written: str, code: str) -> Path:

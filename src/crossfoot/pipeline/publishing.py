@@ -11,8 +11,8 @@ from crossfoot.briefing import Format, Previous, index_page, read_previous
 from crossfoot.briefing.formats import FILES
 from crossfoot.engine.files import write_whole
 from crossfoot.engine.journal import Approval, Publishing, append_entries, now
-from crossfoot.errors import AlreadyThereError, NotFoundError, StorageError
-from crossfoot.pipeline.brief import HOUSE, TEMPLATE, Made, make_issue
+from crossfoot.errors import AlreadyThereError, NotFoundError, StorageError, TemplateError
+from crossfoot.pipeline.brief import HOUSE, MOST_TOLD, TEMPLATE, Made, make_issue
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.issues import (
     FACTS,
@@ -80,6 +80,7 @@ def publish(folder: Folder, number: IssueNumber) -> Path:
     Raises:
         NotFoundError: there is no such draft, or nobody approved it as it is now.
         AlreadyThereError: it is published, or the campaign was changed since the draft.
+        TemplateError: its template holds numbers that were typed by hand.
         StorageError: the folder cannot be written.
     """
     if is_published(folder, number):
@@ -98,6 +99,12 @@ def publish(folder: Folder, number: IssueNumber) -> Path:
         raise StorageError(
             f"Issue {number.label} made again says something else than its approved draft: the journal or the ledger "
             f"was changed. Write and approve it again: crossfoot brief {folder.path}"
+        )
+    if made.rendered.typed:
+        told = ", ".join(f"line {one.line}: “{one.text}”" for one in made.rendered.typed[:MOST_TOLD])
+        raise TemplateError(
+            f"briefing.md: holds numbers typed by hand, which have no source ({told}). "
+            "Look them up, or mark them as the author's own: own(…)"
         )
     home = home_of(folder, number)
     for name, blob in {**dict(_description(folder, before)), **made.rendered.files}.items():

@@ -7,24 +7,31 @@ from crossfoot.campaign import Campaign
 from crossfoot.campaign.calendar import find_period
 from crossfoot.checks import catalogue
 from crossfoot.pipeline.folder import Folder
+from crossfoot.pipeline.suggesting import Change, Suggested
 from crossfoot.terms.finding import Finding, Outcome
 from crossfoot.wording.dates import day_name, period_name
 from crossfoot.wording.findings import gaps, sentence
 from crossfoot.wording.messages import levels_of
 from crossfoot.wording.numbers import format_number, format_signed
+from crossfoot.wording.suggestions import Changed, Told, about, suggestion_sentence
 from crossfoot.wording.terminal import say
 
 UNKNOWN = "–"
 
 
 class Names:
-    """The names of a campaign's codes, and its numbers and periods, in its language."""
+    """The names of a campaign's codes, and its numbers and periods, in its language or another."""
 
-    def __init__(self, folder: Folder) -> None:
-        """Take the campaign."""
-        self._campaign = folder.campaign
+    def __init__(self, folder: Folder, language: str | None = None) -> None:
+        """Take the campaign, and a language where it is not to be the campaign's."""
+        self._campaign = folder.campaign.model_copy(update={"language": language}) if language else folder.campaign
         self._tree = folder.tree
-        self._language = folder.campaign.language
+        self._language = self._campaign.language
+
+    @property
+    def language(self) -> str:
+        """The campaign's language."""
+        return self._language
 
     def sentence(self, finding: Finding) -> str:
         """Return one finding as a plain sentence."""
@@ -33,6 +40,25 @@ class Names:
         needed = gaps(finding.check, finding.outcome.value, self._language)
         values = {**dict.fromkeys(needed, UNKNOWN), **self._values(finding)}
         return sentence(finding.check, finding.outcome.value, self._language, values)
+
+    def suggestion(self, one: Suggested, finding: Finding) -> str:
+        """Return a suggestion as a sentence under one of the findings that it would repair."""
+        changes = tuple(self._changed(change, finding) for change in one.changes)
+        told = Told(changes, one.repairs, one.breaks, one.confidence, one.cause, one.against)
+        return suggestion_sentence(told, self._language)
+
+    def _changed(self, change: Change, finding: Finding) -> Changed:
+        own = (finding.data_element, finding.disaggregation)
+        unlike = (change.data_element, change.disaggregation) != own
+        parts = (
+            self.data_element(change.data_element, change.disaggregation) if unlike else "",
+            self.period(change.period) if change.period != finding.period else "",
+        )
+        stated, suggested = change.stated, change.suggested
+        return Changed(
+            self.area(change.area), about(parts, self._language), "" if stated is None else self.number(stated),
+            "" if suggested is None else self.number(suggested),
+        )  # fmt: skip
 
     def _values(self, finding: Finding) -> dict[str, str]:
         values = {

@@ -7,17 +7,21 @@ from decimal import Decimal
 from typing import Any
 
 from crossfoot.campaign.names import Names, nearest
+from crossfoot.checks import find_findings
 from crossfoot.engine import Engine
 from crossfoot.errors import NotFoundError
+from crossfoot.pipeline.check import OPEN, read_findings
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import end_of, moment
-from crossfoot.pipeline.opening import open_ledger
+from crossfoot.pipeline.opening import open_ledger, today
+from crossfoot.pipeline.suggesting import Suggested, by_finding, suggest
 from crossfoot.rollups import roll_up
 from crossfoot.rollups import trace as trace_rollup
+from crossfoot.terms.finding import Finding
 
 STATED = """
     SELECT f.figure_id, f.area, f.value, f.status, r.name, f.sheet, f.row_number, f.line, f.column_name, f.cell,
-           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL,
+           f.stated, substr(cast(r.received_at AS VARCHAR), 1, 16), c.figure_id IS NOT NULL, f.row_name,
            k.by_whom, k.why, k.corrects, k.finding_key, substr(cast(k.recorded_at AS VARCHAR), 1, 10)
     FROM figures f
     JOIN receipts r ON r.return_id = f.return_id AND r.copy_of = ''
@@ -60,7 +64,16 @@ class Cell:
     stated: str
     received_at: str
     stands: bool  # False when a later return, or what an office accepted, supersedes it
+    row_name: str  # what the row is called; of a letter the sentence, the figure between ⟦ and ⟧
     accepted: Accepted | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accused:
+    """A finding, and the best suggestion of what is wrong, where that is a figure asked about."""
+
+    finding: Finding
+    suggestion: Suggested
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,7 @@ class Traced:
     expected: int
     stated: tuple[Cell, ...]  # what returns state for just this area and period, superseded ones too
     parts: tuple[Cell, ...]  # the figures that the rolled-up number is made of
+    accused: tuple[Accused, ...] = ()  # which of these figures may be wrong
 
 
 def trace(
@@ -89,7 +103,7 @@ def trace(
     Raises:
         NotFoundError: the campaign has no such data element or area, or nothing is known about them.
     """
-    element, place = _element(folder, data_element), _area(folder, area)
+    element, place = _element(folder, data_element), area_of(folder, area)
     engine, _ = open_ledger(folder, moment(end_of(as_of) if as_of else None))
     roll_up(engine)
     subject = [place, element, disaggregation, period]
@@ -100,10 +114,24 @@ def trace(
         raise NotFoundError(f"nothing is known about {element} in {place} for {period}. Check the period.")
     ids = [part.figure_id for part in trace_rollup(engine, place, element, disaggregation, period)]
     parts = _cells(engine, "f.figure_id IN (SELECT unnest($1))", [ids]) if ids else []
+    accused = _accused(engine, as_of or today(), {cell.figure_id for cell in (*stated, *parts) if cell.stands})
     value, lo, hi, reported, expected = rolled_up[0] if rolled_up else (None, None, None, 0, 0)
     return Traced(
-        place, element, disaggregation, period, value, lo, hi, reported, expected, tuple(stated), tuple(parts)
+        place, element, disaggregation, period, value, lo, hi, reported, expected, tuple(stated), tuple(parts), accused
     )
+
+
+def _accused(engine: Engine, day: date, figures: set[str]) -> tuple[Accused, ...]:
+    """Return what the best suggestion under each finding says of these figures, each suggestion once."""
+    find_findings(engine, day, prove_passed=False)
+    suggest(engine, figures)
+    out: dict[str, Accused] = {}
+    suggested = by_finding(engine)
+    for finding in read_findings(engine, OPEN):
+        for one in suggested.get(finding.key, [])[:1]:
+            if any(change.figure_id in figures for change in one.changes):
+                out.setdefault(one.key, Accused(finding, one))
+    return tuple(out.values())
 
 
 def code_of(folder: Folder, meant: str) -> str:
@@ -113,7 +141,7 @@ def code_of(folder: Folder, meant: str) -> str:
         NotFoundError: it means neither.
     """
     try:
-        return _area(folder, meant)
+        return area_of(folder, meant)
     except NotFoundError:
         return _element(folder, meant)
 
@@ -136,7 +164,12 @@ def _element(folder: Folder, asked: str) -> str:
     return _code(asked, Names(names), names, "data element")
 
 
-def _area(folder: Folder, asked: str | None) -> str:
+def area_of(folder: Folder, asked: str | None) -> str:
+    """Return the code of the area or group that a code or name means; of the whole campaign where none is asked.
+
+    Raises:
+        NotFoundError: the campaign has no such area.
+    """
     if asked is None:
         return folder.tree.top
     codes = {code: {n for a in found for n in (a.name, *a.aliases)} for code, found in folder.tree.by_code.items()}
@@ -149,5 +182,5 @@ def _code(asked: str, names: Names, known: Iterable[str], what: str) -> str:
     if found is None:
         near = names.propose(asked) or nearest(asked, known)
         hint = f" Did you mean '{near}'?" if near else ""
-        raise NotFoundError(f"'{asked}' is not a {what} of this campaign.{hint}")
+        raise NotFoundError(f"'{asked}' is no {what} of this campaign.{hint}")
     return found

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from crossfoot.documents import Block
 from crossfoot.footing import Interval
 from crossfoot.footing.culprit import Change, Confidence
-from crossfoot.proof.documents import Block
 from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crossfoot.documents import Block
 from crossfoot.proof.document import Figure
-from crossfoot.proof.documents import Block
 from crossfoot.prose import Kind, Reading
 from crossfoot.prose.languages.places import COUNTRIES
 

@@ -4,10 +4,10 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from crossfoot.documents import Layout, read_document
+from crossfoot.documents.plain import read_plain
 from crossfoot.errors import NotFoundError
 from crossfoot.proof.document import Document, Relation
-from crossfoot.proof.documents import Layout, read_document
-from crossfoot.proof.documents.plain import read_plain
 from crossfoot.proof.relations import Claim, find_claims
 from crossfoot.proof.relations.versions import find_versions
 from crossfoot.proof.source import Source, source_of

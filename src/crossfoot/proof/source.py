@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from crossfoot.documents import Block, BlockKind, Cell, Layout, masked
 from crossfoot.footing import interval_of
 from crossfoot.proof.document import Figure
-from crossfoot.proof.documents import Block, BlockKind, Cell, Layout
 from crossfoot.proof.headed import Headed, caption_date, described, headed, names_age
 from crossfoot.prose import Kind, Reading, detect_language, read
 from crossfoot.prose.digits import Habit, habit_of, read_digits
@@ -110,16 +110,6 @@ def numbered(figures: list[Figure], grids: list[Grid], said: dict[int, Headed]) 
     for grid in grids:
         grid.figures = {place: named[figure.start, figure.end] for place, figure in grid.figures.items()}
     return figures
-
-
-def masked(layout: Layout) -> str:
-    """Return the text with tables and code blanked out, so that offsets stay what they are."""
-    pieces, done = [], 0
-    for block in layout.blocks:
-        if block.kind in (BlockKind.TABLE, BlockKind.CODE) and block.start >= done:
-            pieces += [layout.text[done : block.start], "\n" * (block.end - block.start)]
-            done = block.end
-    return "".join([*pieces, layout.text[done:]])
 
 
 def figure_of(reading: Reading, block: int, page: int | None, value: Decimal) -> Figure:

@@ -4,6 +4,7 @@ import re
 
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.languages.subjects import BRINGS
 from crossfoot.prose.measures import MONEY_MARKS, NAMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
 from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
@@ -44,6 +45,7 @@ _LENGTH_WORDS = frozenset(
     "profondeur from of".split()
 )
 _SAID_OF_PEOPLE = ("ed", "é", "és", "ée", "ées", "i", "is", "us")  # 12 hospitalisés, 1 guéri
+_BROUGHT = 10  # tokens from "bringing" to "up to"
 _LATEST = frozenset("derniers dernières premiers premières prochains prochaines consecutive".split())
 _FOLD = re.compile(r"[- ]?fold\b")
 
@@ -185,6 +187,8 @@ def _scale_letter(passage: Passage, draft: Draft, numeral: Numeral) -> None:
 
 def _is_scale(passage: Passage, index: int, raw: str) -> bool:
     after = passage.word(index + 1)
+    if raw == "K" and after in passage.language.befallen:
+        return True
     if raw == "K" and not passage.language.noun_first:
         return counts_next(passage, index + 1) or len(passage) <= 3  # noqa: PLR2004 - else kelvin
     if raw in ("k", "M", "K"):
@@ -335,6 +339,9 @@ def _qualified(passage: Passage, draft: Draft) -> Draft:
         behind, after = qualifier_after(passage, draft.noun_after)
         if after > draft.noun_after and behind in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
             qualifier = behind
+    if qualifier is Qualifier.AT_MOST and passage.word(first) == "up":
+        brought = not BRINGS.isdisjoint(passage.words[max(first - _BROUGHT, 0) : first])
+        qualifier = Qualifier.EXACT if brought else qualifier  # "bringing the total up to 6,754"
     if draft.upper is None and draft.spread is None:
         draft.qualifier = qualifier
     else:

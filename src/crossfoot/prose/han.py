@@ -22,7 +22,7 @@ _AFTER = re.compile(rf"\s?(?:{any_of(list(_AFTER_WORDS))})")
 _SIGNS = {">": Qualifier.OVER, "<": Qualifier.UNDER, "≥": Qualifier.AT_LEAST, "≤": Qualifier.AT_MOST,
           "~": Qualifier.ABOUT, "≈": Qualifier.ABOUT}  # fmt: skip
 _FOUND = re.compile(
-    r"(?P<time>\d{1,2}\s?(?:[—–-]{1,2}|至|到)\s?\d{1,2}\s?[时時](?![间間])|(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
+    r"(?P<time>零[时時]|\d{1,2}\s?(?:[—–-]{1,2}|至|到)\s?\d{1,2}\s?[时時](?![间間])|(?:上午|下午|凌晨|晚上|早上|中午|傍晚|清晨|晚|早)?\s?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]m)?"
     r"|(?:(?<=上午)|(?<=下午)|(?<=凌晨)|(?<=晚上)|(?<=[早晚时時日]))(?:\d{1,2}|[一二三四五六七八九十两]{1,3})[点點时時](?:\d{1,2}分|半|整|许)?"
     r"|\d{1,2}[时時]\d{1,2}分(?:\d{1,2}秒)?))"
     r"|(?P<date>(?:\d{4}|\d{2}|[一二三四五六七八九〇零○]{4}|[一二三四五六七八九〇零○]{2}(?=年[\d一二三四五六七八九十]{1,3}月))\s?年\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月(?:份|底|初)?"
@@ -33,6 +33,10 @@ _FOUND = re.compile(
     r"|(?<![\d.前每同后後某翌次])(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号號](?![元圆圓内內间間本币])|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"|(?P<year>(?:1[5-9]|20)\d\d\s?年(?:代|度|底|初)?|(?:一[五六七八九]|二[〇零○])[一二三四五六七八九〇零○]{2}年|\d0年代)"
     r"|(?P<week>第\s?\d{1,2}\s?[周週](?![年岁歲]))"
+    # 第2.4节; 表3 and 附件1, but neither 代表3人 nor 表3万.
+    r"|(?P<reference>第\s?\d+(?:[.．-]\d+)+(?=\s?[节節章条條款段项項号號])"
+    r"|(?:(?<![\u4e00-\u9fff]表)(?<=表)|(?<=[见見如和及与與]表)|(?<=附件)|(?<=附录)|(?<=附錄)|(?<=附表))\s?\d{1,3}"
+    r"(?:[.-]\d{1,2})?(?![\d.%％‰万萬亿億,]|\s?[例人名个個件户戶次份]))"
     r"|(?P<ordinal>第\s?(?:\d+|[" + "".join(zh.DIGITS) + "".join(zh.UNITS) + r"万]+))"
     rf"|(?P<vague>{VAGUE.pattern})"
     r"|(?P<share>(?P<base>百万万|百万|百萬|千万|千萬|万万|萬萬|百|佰|千|仟|万|萬)\s{0,2}分\s?之)"
@@ -46,7 +50,7 @@ _START = re.compile(
 _IN_WORD = re.compile(r"[A-Za-z]+[-_]?\d[\w-]*")
 _WORD_BACK = 16  # letters of a code before its digits
 _KINDS = {"time": Kind.TIME, "date": Kind.DATE, "year": Kind.YEAR, "ordinal": Kind.ORDINAL, "week": Kind.PERIOD,
-          "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
+          "reference": Kind.REFERENCE, "code": Kind.CODE, "vague": Kind.VAGUE}  # fmt: skip
 _SHARES = {"百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": 10**4, "萬": 10**4, "百万": 10**6,
 "百萬": 10**6,
            "百万万": 10**10, "千万": 10**7, "千萬": 10**7, "万万": 10**8, "萬萬": 10**8}  # fmt: skip
@@ -256,7 +260,7 @@ def _rate(passage: HanPassage, draft: Draft, numeral: HanNumeral) -> bool:
     if text[numeral.start - 1 : numeral.start] == "每" and numeral.value in _BASES:
         people = _PEOPLE.match(text, numeral.end, end)
         other = read_han(text, people.end()) if people is not None else None
-        base = numeral
+        base: HanNumeral | None = numeral
         draft.start -= other is not None
     else:
         stroke = _PER.match(text, numeral.end, end)

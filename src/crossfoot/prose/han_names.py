@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from crossfoot.prose.draft import Draft
-from crossfoot.prose.han_places import in_bracket, is_place, without_place
+from crossfoot.prose.han_places import in_bracket, is_place, opening, without_place
 from crossfoot.prose.languages import zh
 from crossfoot.prose.reading import FIGURES, Kind
 
@@ -18,6 +18,7 @@ _TAIL = re.compile(
 )
 _COMPARED = re.compile(r"较|較|比(?!例|重)|同比|环比|環比")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_TOLD = re.compile("共报告|共報告|共发现|共發現|共检测|共檢測")
 _SHARES = ("率", "比例", "占比", "比重", "年龄", "年齡")
 _REACH = 80  # characters before the first figure
 _LONGEST = 24  # characters of a name that are looked at
@@ -25,8 +26,9 @@ _LISTED = re.compile(
     r"(?P<names>(?:[^，。；、\s（）]{1,10}、)*[^，。；、\s（）]{1,10}?(?:和|及|与|與|以及)[^，。；、\s（）]{1,10}?"
     r"|(?:[^，。；、\s（）]{1,10}、)+[^，。；、\s（）]{1,10}?)"
     r"(?P<kind>[两兩二三四五六七八九十\d]{1,2}[个個]?[省市县縣区區州地])?"
-    r"(?:报告|報告|新增|通报|共)?(?:分别|分別|依次)"
+    r"(?:报告|報告|新增|通报|共)?(?:分别|分別|依次)\Z"
 )
+_EACH = re.compile("分别|分別|依次")
 _JOINTS = re.compile(r"、|和|及|与|與|以及")
 
 
@@ -76,9 +78,8 @@ def _before(text: str, draft: Draft, floor: int, said: str) -> str:
 
 def _of_list(text: str, draft: Draft, said: str) -> str:
     """Return what a bracket or list before the figure is about: 境外输入病例（上海4例，北京1例）."""
-    opened = max(text.rfind("（", 0, draft.start), text.rfind("(", 0, draft.start))
-    closed = max(text.rfind("）", 0, draft.start), text.rfind(")", 0, draft.start))
-    if opened > closed:
+    if in_bracket(text, draft.start):
+        opened = opening(text, draft.start)
         before = _BOUND.split(text[max(opened - _LONGEST, 0) : opened])[-1]
         name = _stripped(before)
         if name and not re.search(r"\d", name) and not is_place(name):
@@ -93,14 +94,17 @@ def _stripped(words: str) -> str:
     while name != before:
         before = name
         name = without_place(_LEAD.sub("", name))
-    return name
+    return _TOLD.split(name)[-1] or name
 
 
 def _respectively(text: str, figures: list[Draft]) -> None:
     """Give places or names out in order: 甲、乙、丙三县分别报告12例、8例和5例."""
     if not figures:
         return
-    for match in _LISTED.finditer(text, max(figures[0].start - _REACH, 0), figures[-1].start):
+    for each in _EACH.finditer(text, max(figures[0].start - _REACH, 0), figures[-1].start):
+        match = _LISTED.search(text, max(each.start() - _REACH, 0), each.end())
+        if match is None:
+            continue
         names = [name for name in _JOINTS.split(match["names"]) if name]
         run = _run_after(text, figures, match.end())
         if len(names) != len(run) or len(run) < 2:  # noqa: PLR2004

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from crossfoot.prose.languages.zh import BIG, DIGITS, MORE, NEGATIVE, POINT, SOME, TENS, UNITS
 
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.])\.\d+"
+# Thousands may be set apart by spaces where a classifier follows: 706 361例.
+_SPACED = r"(?<![\d.,])\d{1,3}(?:[ \u00a0]\d{3})+(?= ?[例人名起宗份户戶元])"
+_ARABIC = rf"(?:{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?|(?<![\d.])\.\d+"
 _D, _U, _B = "".join(DIGITS), "".join(UNITS), "".join(BIG)
 _T = "".join(TENS)
 _GAP = " {0,2}"
@@ -24,6 +26,7 @@ NUMERAL = re.compile(
     rf"|(?<=[零〇{_B}])\d{{1,4}}(?![\d年月日.:,])))*"
     rf"(?:{_GAP}[{POINT}]{_GAP}(?:\d+|[{re.sub(f'[{_PAIR}]', '', _D)}](?:{_GAP}[{_D}])*)(?:{_GAP}[{_B}]+)?)?"
 )
+_BLANK = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
 _TWO = re.compile(r"([一二三四五六七八])([二三四五六七八九])((?:[十百千万萬亿億])+)$")
 VAGUE = re.compile(rf"(?:[几幾数數]|上(?=[百千万萬亿億])|成千上万|好几)\s?[{_U}{_B}{_T}]+|数以[{_U}{_B}]+计")
 _MOST_DIGITS = 24  # within the precision of decimals
@@ -91,7 +94,7 @@ def read_han(text: str, position: int) -> HanNumeral | None:
         return None
     written = match.group().rstrip()
     negative = written[0] in NEGATIVE or written[0] in "-−"
-    body = written[1:].lstrip() if negative else written
+    body = _BLANK.sub("", written[1:].lstrip() if negative else written)
     pair = _TWO.match(body)
     if pair is not None and DIGITS[pair[2]] == DIGITS[pair[1]] + 1:
         low, high = _Run(pair[1] + pair[3]).value, _Run(pair[2] + pair[3]).value

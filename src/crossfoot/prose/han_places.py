@@ -23,11 +23,15 @@ _SENTENCE = re.compile(r"[。！？\n]")
 _SPAN = re.compile(r"\s?(?:至|到|—|–|-)\s?$")
 _BETWEEN = re.compile(r"\s?(?:至|到|—|–|-)\s?")
 _SUFFIX = re.compile(r"[省市县縣区區州盟旗乡鄉镇鎮](?![域长長委政场場民])")
-_NOT_IN_NAMES = frozenset("造致涉覆盖向到於于住在为為自由及至据報报含占较較新个各本我该該我在被将向往的了在和与是有共从至以及等中个個名位各每该全城，。、；：")
+_NOT_IN_NAMES = frozenset(
+    "造致涉覆盖向到於于住在为為自由及至据報报含占较較新个各本我该該我在被将向往"
+    "的了在和与是有共从至以及等中个個名位各每该全城，。、；："
+)
 _LONGEST_NAME = 5
 _CLAUSE = re.compile(r"[。；;！？\n]")
 _SINCE = re.compile(r"(?:截至|截止到?|自|从|從|到)\s?\Z")
 _WITHIN = re.compile(r"\s?(?:内|內|中|间|間|来|來|以来|以來)")
+_BRACKET = 400  # code points that a bracket may be long
 _REACH = 60  # code points before a figure in which its place is looked for
 
 
@@ -81,7 +85,12 @@ def _shared(text: str, figures: list[Draft]) -> None:
 
 def in_bracket(text: str, at: int) -> bool:
     """Tell whether a bracket is open at an offset."""
-    return max(text.rfind(mark, 0, at) for mark in "(（") > max(text.rfind(mark, 0, at) for mark in ")）")
+    return opening(text, at) > max(text.rfind(mark, max(at - _BRACKET, 0), at) for mark in ")）")
+
+
+def opening(text: str, at: int) -> int:
+    """Return where the last bracket before an offset opens, -1 where none is near."""
+    return max(text.rfind(mark, max(at - _BRACKET, 0), at) for mark in "(（")
 
 
 def _periods(text: str, drafts: list[Draft], begin: int) -> list[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from crossfoot.prose.draft import Draft
+from crossfoot.prose.languages.places import GROUPS
 from crossfoot.prose.measures import WHOLE_TIMES
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.subjects import complete, name
@@ -153,7 +154,12 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
     between = _between(passage, left, right)
     if len(between) > _FAR:
         return
-    if _named_apart(passage, left, right) or not _VERSUS.isdisjoint(between):
+    if left.counted.lower().split()[-1] in GROUPS:
+        return  # "three areas: 1,177 in Muna" counts no areas
+    told = left.part_of is not None and between[-1:] in (["and"], ["et"])
+    if told and passage.word(right.after) in passage.language.verbs:
+        right.counted = left.counted
+    elif _named_apart(passage, left, right) or not _VERSUS.isdisjoint(between):
         right.counted = left.counted
     elif (
         passage.word(right.after) in passage.language.at
@@ -198,6 +204,8 @@ def _in_money(passage: Passage, money: Draft | None, draft: Draft) -> None:
 def _restated(passage: Passage, left: Draft, right: Draft, over: Draft | None) -> None:
     """Read 772 (97%) and "962, or 7.8%," as one fact said twice."""
     between = [word for word in _between(passage, left, right) if word != "("]
+    if len(between) > _FAR // 2 or "." in between:
+        return
     opened = passage.word(right.first - 1) == "(" and passage.word(right.after) in (")", ",", ";")
     said = between[-1:] in (["or"], ["soit"])
     if not (opened or said) or (left.kind is Kind.PERCENT) == (right.kind is Kind.PERCENT):

@@ -8,6 +8,7 @@ MOST_WORDS = 7
 _NOT_PLURAL = ("ss", "us", "is", "'s")
 _PARTICIPLES = ("ed", "ing")
 _PAST = ("és", "ées", "is", "ies", "us", "ues")  # the endings of participles that describe a noun
+_OF_DISEASES = ("ique", "iques", "aiguë", "jaune", "typhoïde", "grave", "sévère", "aigre")
 _SPREAD = frozenset("répartis réparties réparti répartie survenus survenues compris".split())
 _SHORT = 3
 _AUXILIARIES = frozenset(
@@ -57,6 +58,7 @@ def read_noun(passage: Passage, index: int, *, one: bool = False) -> tuple[int, 
     first += passage.word(first) in language.further and counts_next(passage, first + 1)
     if passage.word(first) in language.of:
         return _after_of(passage, first, one=one)
+    first += passage.word(first) == "autres"
     first += passage.word(first) == "total" and counts_next(passage, first + 1)
     after, plural = _noun_end(passage, first, one=one)
     if plural:
@@ -154,6 +156,8 @@ def _listed(passage: Passage, index: int) -> int:
 def _joined(passage: Passage, i: int, first: int) -> int:
     """Return the index after a hyphenated rest of a word, a code before a noun (COVID-19), or 0."""
     word = passage.words[i]
+    if word == "/" and passage.gap(i) == passage.gap(i + 1) == 1 and i > first and counts_next(passage, i + 1, 2):
+        return i + 2
     if word in "-'&/" and passage.gap(i) == 0 and passage.gap(i + 1) == 0 and i > first:
         if passage.kind(i + 1) == "w" and passage.words[i + 1] not in passage.language.stops:
             return i + 2
@@ -208,7 +212,9 @@ def _complement(passage: Passage, index: int) -> int:
     if passage.word(i + 1) == "à" and passage.kind(i + 2) == "w" and not passage.capital(i + 2):
         if passage.words[i + 2] not in language.stops:  # maladie à virus Ebola
             return i + 3 + passage.capital(i + 3)
-    return i + 1
+    if passage.word(i) == "virus" and passage.capital(i + 1):
+        return i + 2
+    return i + 1 + passage.word(i + 1).endswith(_OF_DISEASES)
 
 
 def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:

@@ -9,60 +9,32 @@ from itertools import pairwise
 
 from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
-from crossfoot.prose.languages.places import (
-    ADMINISTRATIVE,
-    CAPITALS,
-    COUNTRIES,
-    DEMONYMS,
-    GROUPS,
-    INCLUDING,
-    LABEL_NOUNS,
-    NOT_PLACES,
-    SECTIONS,
-    SHORT_COUNTRIES,
+from crossfoot.prose.languages.places import ADMINISTRATIVE, COUNTRIES, DEMONYMS, GROUPS, INCLUDING
+from crossfoot.prose.mentions import (
+    ARTICLES,
+    CONNECTORS,
+    FILLERS,
+    LIST,
+    NO_LABEL,
+    NO_NAME,
+    Mention,
+    country_end,
+    find_mentions,
 )
-from crossfoot.prose.languages.subjects import COUNTS, MEASURED
 from crossfoot.prose.reading import FIGURES, Kind
 from crossfoot.prose.tokens import Passage, by_first_word, split_phrase
 
-_CONNECTORS = frozenset({"de", "du", "la", "le", "des", "of", "d", "and", "al", "el"})
 _CLAUSE_END = frozenset({";", ".", ":", "(", ")", "!", "?", "while", "whereas", "tandis", "alors", "mais", "but"})
+_CLAUSE_END |= {"followed", "suivi", "suivie", "compared", "than"}
 _ALL = frozenset({"all", "tous", "toutes", "both", "mostly"})  # ", all in Guinea" goes on about the figure
-_NO_LABEL = LABEL_NOUNS | COUNTS | MEASURED | SECTIONS
-_COUNTRIES = by_first_word(tuple(COUNTRIES))
-_SHORT = 5  # letters of an abbreviation
 _RESPECTIVELY = frozenset({"respectively", "respectivement"})
-_JOINT = 2  # tokens between two names of a list
 _FAR = 9  # tokens between a figure and the place named behind it
 _LABEL_TOKENS = 9
 _SECTION_TOKENS = 8
 _MOST_PAIRS = 20_000  # of figures and places in one sentence; beyond it is no sentence
 _CAPITALISED = re.compile(r"[A-Z][a-zéï]{3,}")
-_NO_NAME = ("ed", "tion", "tions", "ment", "ments", "ees", "ies")  # Displaced: 950,000
 _TITLE = 1500  # code points of a text in which its country is looked for
-_LIST = frozenset({",", "and", "et", "&", "plus", "as", "well"})
-_WEAK = frozenset({"of", "for", "de", "du", "d", "'", "sur", "pour"})
 _LAST_JOINTS = frozenset({"and", "et", "&"})
-_ARTICLES = frozenset({"the", "la", "le", "l", "les", "'"})
-_OF_PLACES = ("aine", "ienne", "aise", "éenne")  # Région africaine
-_QUARTERS = frozenset(
-    "oriental orientale occidental occidentale central centrale septentrionale méridionale équatoriale "
-    "forestière maritime".split()
-)
-_REPORTING = frozenset(
-    "reported recorded registered notified reports confirmed notifie rapporte enregistre signale".split()
-)
-_FILLERS = frozenset({"the", "some", "a", "also", "only", "parts"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place named in a passage: tokens `first` up to before `after`."""
-
-    first: int
-    after: int
-    name: str
-    located: bool  # a preposition of place stands before it, or it was asked for by name
 
 
 @dataclass(slots=True)
@@ -83,6 +55,8 @@ def scope_of(text: str, areas: Sequence[str]) -> Scope:
     country = ""
     for match in _CAPITALISED.finditer(text, 0, _TITLE):
         country = DEMONYMS.get(match.group().lower(), "")
+        if text[max(match.start() - 6, 0) : match.start()] == "South " and country == "Sudan":
+            country = "South Sudan"
         if country:
             break
     return Scope(country, "", lexicon=by_first_word(tuple(name for name in areas if split_phrase(name))))
@@ -98,7 +72,7 @@ def place(passage: Passage, drafts: list[Draft], scope: Scope, bounds: list[tupl
     if not figures and not opens:
         scope.lead = ""
         return
-    mentions = _mentions(passage, scope)
+    mentions = find_mentions(passage, scope.lexicon, scope.known)
     at = 0
     for first, after, here in by_sentence(figures, passage.starts, bounds):
         while at < len(mentions) and mentions[at].first < first:
@@ -122,10 +96,10 @@ def open_section(passage: Passage, scope: Scope) -> None:
         return
     name = passage.span(0, len(passage)).strip("#* :–-")
     words = set(passage.words)
-    if not words.isdisjoint(ADMINISTRATIVE) or name in scope.known or _country(passage, 0) == len(passage):
-        known = all(passage.capital(i) or passage.words[i] in _CONNECTORS for i in range(len(passage)))
-        scope.section = name if known and words.isdisjoint(_NO_LABEL) and len(words) > 1 else scope.section
-        if _country(passage, 0) == len(passage) or name in scope.known:
+    if not words.isdisjoint(ADMINISTRATIVE) or name in scope.known or country_end(passage, 0) == len(passage):
+        known = all(passage.capital(i) or passage.words[i] in CONNECTORS for i in range(len(passage)))
+        scope.section = name if known and words.isdisjoint(NO_LABEL) and len(words) > 1 else scope.section
+        if country_end(passage, 0) == len(passage) or name in scope.known:
             scope.section = name
     elif passage.text[passage.start : passage.start + 1] == "#":
         scope.section = ""
@@ -156,11 +130,15 @@ def _in_bracket(passage: Passage, draft: Draft) -> bool:
 def _is_joined(passage: Passage, left: Draft, right: Draft) -> bool:
     """Tell whether two figures stand in one list that its last place ends: nouns, commas, "and"."""
     between = range(left.after, right.first)
-    joined = any(passage.words[i] in _LIST for i in between) or passage.words[right.first - 1] in "(/"
+    enclosed = passage.words[right.first - 1] == "(" and passage.word(max(right.after, right.noun_after)) == ")"
+    joined = enclosed or any(passage.words[i] in LIST or passage.words[i] == "/" for i in between)
+    if passage.words[right.first - 1] in INCLUDING:
+        joined = right.noun_after > 0  # "78 cas dont 2 décès à Bong", not "3 cas, dont 1 à Bong"
     return joined and all(
-        passage.words[i] in _LIST
+        passage.words[i] in LIST
         or passage.words[i] in passage.language.of
         or passage.words[i] in "('/"
+        or passage.words[i] in INCLUDING
         or (passage.kinds[i] == "w" and not passage.capital(i) and passage.words[i] not in passage.language.stops)
         for i in between
     )
@@ -172,7 +150,7 @@ def _default(
     """Give the figures without a place of their own that of the country, the label, or the line before."""
     nationwide = _nationwide(passage)
     wide = {_sentence(bounds, passage.starts[i]) for i in nationwide}
-    country = scope.country
+    country = label if label.lower() in COUNTRIES else scope.country
     for draft in figures:
         if draft.area == _GROUP_ITSELF:
             draft.area = ""
@@ -202,7 +180,7 @@ def _label(passage: Passage) -> str:
     while i < min(len(passage), first + _LABEL_TOKENS):
         word = passage.words[i]
         if word == ":":
-            said = passage.words[first].endswith(_NO_NAME) and i == first + 1
+            said = passage.words[first].endswith(NO_NAME) and i == first + 1
             return "" if said else passage.span(first, end or i)
         if word == "(" and end == i:
             closing = next((j for j in range(i, min(i + 8, len(passage))) if passage.words[j] == ")"), None)
@@ -212,186 +190,16 @@ def _label(passage: Passage) -> str:
             continue
         if (
             passage.kinds[i] == "d"
-            or word in _NO_LABEL
+            or word in NO_LABEL
             or word in passage.language.months
             or word in ("”", "—")
         ):
             return ""
-        if passage.kinds[i] == "w" and not passage.capital(i) and word not in _CONNECTORS and passage.gap(i):
+        if passage.kinds[i] == "w" and not passage.capital(i) and word not in CONNECTORS and passage.gap(i):
             return ""
         i += 1
         end = i
     return ""
-
-
-def _mentions(passage: Passage, scope: Scope) -> list[Mention]:
-    """Return the places named in a passage, in order."""
-    text, lexicon = passage.text, scope.lexicon
-    found: list[Mention] = []
-    doubtful: list[Mention] = []  # names that nothing shows to be places, but for a list that ends with one
-    free = 0
-    starts = passage.starts
-    for i in (
-        range(len(starts)) if lexicon else [i for i, start in enumerate(starts) if text[start].isupper()]
-    ):
-        if i < free:
-            continue
-        after = passage.phrase(i, lexicon) if lexicon else i
-        located = after > i
-        if not located and text[starts[i]].isupper():
-            after = _country(passage, i)
-            located = after > i
-        if not located and text[starts[i]].isupper():
-            if passage.words[i] in NOT_PLACES:
-                continue
-            located = _located(passage, i, found)
-            after = _name_end(passage, i) if _may_begin(passage, i, located=located) else i
-            if after > i and not _is_place(passage, i, after, scope.known, located=located):
-                doubtful.append(Mention(i, after, passage.span(i, after), located=False))
-                free, after = after, i
-        if after > i:
-            found += _listed_before(passage, doubtful, i)
-            name = passage.span(i, after)
-            if located:
-                scope.known.add(name)
-            found.append(Mention(i, after, name, located))
-            free = after
-    return found
-
-
-def _country(passage: Passage, index: int) -> int:
-    """Return the index after the name of a country, or `index`."""
-    if passage.raw(index) in SHORT_COUNTRIES:
-        return index + 1 if passage.word(index + 1) != "$" and passage.raw(index) != "US" else index
-    after = passage.phrase(index, _COUNTRIES)
-    goes_on = passage.gap(after) == 0 and passage.word(after) in ("-", "'")
-    return index if goes_on or passage.word(after) in ("worm", "pig", "fowl") else after
-
-
-def _listed_before(passage: Passage, doubtful: list[Mention], index: int) -> list[Mention]:
-    """Return the names of the list "Kindia, Mamou and" that ends with the place at `index`."""
-    found: list[Mention] = []
-    while doubtful and doubtful[-1].after < index and index - doubtful[-1].after <= _JOINT:
-        mention = doubtful[-1]
-        if any(word not in _LIST for word in passage.words[mention.after : index]) or _abbreviated(mention.name):
-            break
-        found.insert(0, doubtful.pop())
-        index = mention.first
-    return found
-
-
-def _abbreviated(name: str) -> bool:
-    return name.isupper() and len(name) <= _SHORT and name not in SHORT_COUNTRIES
-
-
-def _located(passage: Passage, index: int, found: list[Mention]) -> bool:
-    """Tell whether the words before a name say that it is a place: in, from, cities including."""
-    i = index - 1
-    while (
-        i >= 0 and i > index - 4 and (passage.words[i] in _LIST or passage.words[i] in _FILLERS | _ARTICLES)
-    ):
-        i -= 1
-    if found and found[-1].after == i + 1 < index:
-        return found[-1].located
-    word, before = passage.word(i), passage.word(i - 1)
-    if word in INCLUDING or word == "(":
-        return before in GROUPS or (before == "," and passage.word(i - 2) in GROUPS)
-    if word in _WEAK:
-        return before in ADMINISTRATIVE or before in ("celle", "celui")
-    if word in CAPITALS and passage.language.noun_first:
-        return True
-    return word in passage.language.at
-
-
-def _may_begin(passage: Passage, index: int, *, located: bool) -> bool:
-    word = passage.words[index]
-    language = passage.language
-    if len(word) == 1 and passage.word(index + 1) == "'" and passage.capital(index + 2):
-        return passage.words[index + 2] not in NOT_PLACES and word not in ("l", "d", "s")  # N'Zérékoré
-    if word in NOT_PLACES or word in language.months or word in language.weekdays or word in language.units:
-        return False
-    if index == 0 or passage.word(index - 1) in (".", "!", "?", "-", "•"):
-        return word not in language.stops and word not in language.at and word not in language.determiners
-    return located or word not in language.stops
-
-
-def _name_end(passage: Passage, index: int) -> int:
-    """Return the index after a proper name: New York, Xi'an, Côte d'Ivoire, Jieyang County."""
-    i = index + 1
-    while i < len(passage) and i < index + 6:
-        word = passage.words[i]
-        if passage.capital(i) and passage.gap(i) <= 1 and word not in passage.language.months:
-            i += 1
-        elif (
-            word in ("'", "-")
-            and passage.gap(i) == 0
-            and passage.gap(i + 1) == 0
-            and passage.kind(i + 1) == "w"
-        ):
-            i += 2
-        elif passage.language.noun_first and (on := _goes_on(passage, i)):
-            i += on
-        elif word == "'" and passage.gap(i) == 0 and passage.capital(i + 1):
-            i += 1
-        else:
-            break
-    if passage.word(i - 1) == "s" and passage.word(i - 2) == "'":
-        i -= 2
-    return i
-
-
-def _goes_on(passage: Passage, index: int) -> int:
-    """Return how many tokens a French name goes on by: Saint-Louis du Sud, Région de l'Est, Guinée forestière."""
-    word = passage.words[index]
-    if passage.words[index - 1] in ADMINISTRATIVE and word.endswith(_OF_PLACES):
-        return 1
-    if word in _QUARTERS and passage.gap(index) == 1:
-        return 1
-    if word not in _CONNECTORS - {"and"}:
-        return 0
-    ahead = index + 1
-    while passage.word(ahead) in ("la", "l", "'", "le"):
-        ahead += 1
-    return ahead - index if passage.capital(ahead) else 0
-
-
-def _is_place(
-    passage: Passage, first: int, after: int, known: set[str], *, located: bool
-) -> bool:
-    """Tell a place from another proper name: by its preposition, its kind, or what stands around it."""
-    following = passage.word(after)
-    if _abbreviated(passage.span(first, after)) or (after == first + 1 and len(passage.words[first]) == 1):
-        return False  # an organisation, an initial
-    if (passage.kind(after) == "d" and passage.gap(after) == 0) or (
-        after == first + 1
-        and (passage.words[first] in LABEL_NOUNS or (not located and passage.words[first].endswith(_NO_NAME)))
-    ):
-        return False  # Q4, LiNi0.5; TOTAL
-    if after == first + 1 and (passage.words[first] in GROUPS or passage.words[first] in SECTIONS):
-        return False  # a kind of place, but no place
-    if passage.words[first] in _NO_LABEL and not located:
-        return False
-    if passage.word(after - 1) in ADMINISTRATIVE or following in ADMINISTRATIVE:
-        return True
-    if located:
-        return (
-            passage.kind(after) != "w"
-            or following in passage.language.stops
-            or following in passage.language.verbs
-            or (following.endswith(("ed", "ing")) or passage.language.noun_first)
-        )
-    if following == "(" and passage.kind(after + 1) == "d":
-        return True
-    if following == ":" or (passage.kind(after) == "d" and passage.gap(after)):
-        return first == 0 or passage.word(first - 1) in (",", ";", "and", "et", "(", "-", "•", ":", ".")
-    before = passage.word(first - 1)
-    if first and before not in (".", "and", "et", ","):
-        return False
-    if passage.span(first, after) in known or passage.words[first] in DEMONYMS:
-        return True
-    if following in ("had", "has", "have"):
-        following = passage.word(after + 1)
-    return following in _REPORTING and not passage.span(first, after).isupper()
 
 
 def _nationwide(passage: Passage) -> list[int]:
@@ -477,7 +285,7 @@ def _before(passage: Passage, draft: Draft, previous: Draft | None, mentions: li
     joined = [last]
     for mention in reversed(earlier[:-1]):
         between = passage.words[mention.after : joined[0].first]
-        if not between or any(word not in _LIST and word not in _FILLERS for word in between):
+        if not between or any(word not in LIST and word not in FILLERS for word in between):
             break
         joined.insert(0, mention)
     if len(joined) == 2 and passage.words[joined[0].after : joined[1].first] == [","]:  # noqa: PLR2004
@@ -507,7 +315,7 @@ def _group(passage: Passage, figures: list[Draft], mentions: list[Mention]) -> t
         names = []
         at = i + 1
         for mention in (m for m in mentions if m.first > i):
-            if any(word not in _LIST and word not in _FILLERS for word in passage.words[at : mention.first]):
+            if any(word not in LIST and word not in FILLERS for word in passage.words[at : mention.first]):
                 break
             names.append(_spoken(passage, mention, at))
             at = mention.after + _tail_noun(passage, mention.after)
@@ -549,7 +357,7 @@ def _run(passage: Passage, mentions: list[Mention]) -> list[Mention]:
     run: list[Mention] = []
     for mention in mentions:
         if run and any(
-            word not in _LIST | _ARTICLES | passage.language.at for word in passage.words[run[-1].after : mention.first]
+            word not in LIST | ARTICLES | passage.language.at for word in passage.words[run[-1].after : mention.first]
         ):
             run = []
         run.append(mention)
@@ -563,7 +371,7 @@ def _listed_figures(passage: Passage, figures: list[Draft]) -> list[Draft]:
     best: list[Draft] = []
     run: list[Draft] = []
     for draft in figures:
-        if run and any(word not in _LIST for word in passage.words[run[-1].after : draft.first]):
+        if run and any(word not in LIST for word in passage.words[run[-1].after : draft.first]):
             run = []
         run.append(draft)
         if len(run) > len(best):

@@ -20,6 +20,7 @@ _SIGNS = {
     "±": Qualifier.ABOUT,
 }
 Phrases = dict[str, list[tuple[tuple[str, ...], Qualifier]]]
+_NE, _NE_REACH = frozenset({"ne", "n"}), 8
 _STEP_OVER = frozenset('( [ " “ * « a an'.split())
 
 
@@ -61,6 +62,8 @@ def qualifier_before(passage: Passage, index: int) -> tuple[Qualifier, int]:
         n = len(tokens)
         if n > 1 and (n > i + 1 or words[i - 1] != tokens[-2]):
             continue
+        if tokens == ("que",) and _NE.isdisjoint(words[max(i - _NE_REACH, 0) : i]):
+            continue  # il rapporte que 48 cas
         if n <= 2 or tuple(words[i - n + 1 : i + 1]) == tokens:  # noqa: PLR2004 - both words are compared
             first = i - n + 1
             return _doubled(passage, first, qualifier), first

@@ -15,6 +15,7 @@ from crossfoot.terms.figure import Qualifier
 _NIL = frozenset("nil none zero zéro néant aucun aucune nul nulle 无 無 零 没有 沒有".split())
 _BARE = re.compile(r"([-+−–]?)\s?(\d[\d.,' \u00a0\u2060]*)")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_HAN = re.compile(r"[\u4e00-\u9fff]")  # one such sign tells of Chinese, however many digits stand around it
 _MOST_WORDS = 8  # a longer text is a remark, not an answer
 _NOT_ALONE = frozenset({Kind.YEAR, Kind.AMBIGUOUS})
 
@@ -36,7 +37,8 @@ def read_quantity(text: str, *, decimal_mark: str | None = None) -> Quantity | N
     if len(_LETTERS.findall(plain)) > _MOST_WORDS or not plain:
         return None
     first = tell_language(plain.lower(), 0, len(plain)) or "en"
-    for language in dict.fromkeys((first, "en", "fr")):
+    spoken = (first, "en", "fr", "zh") if _HAN.search(plain) else (first, "en", "fr")
+    for language in dict.fromkeys(spoken):
         found = _only_figure(read(plain, language=language, decimal_mark=decimal_mark))
         if found is not None:
             return _quantity(found)

@@ -97,8 +97,11 @@ def _opening(passage: Passage, closing: int) -> int:
 
 def _bracketed(passage: Passage, draft: Draft, bracket: int) -> tuple[int, int]:
     """Return the noun before a bracket that holds the number and nothing else: "décès (12)"."""
-    if passage.word(draft.after) != ")" or draft.kind is not Kind.COUNT:
+    if passage.word(draft.after) != ")":
         return bracket, bracket
+    if draft.kind is not Kind.COUNT:
+        measured = passage.word(bracket - 1) in MEASURED and not passage.language.noun_first
+        return _measured(passage, bracket - 1, bracket) if measured else (bracket, bracket)
     word = passage.word(bracket - 1)
     if not looks_plural(word, passage.language) or passage.capital(bracket - 1):
         return bracket, bracket

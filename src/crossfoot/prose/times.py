@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from crossfoot.prose.blocks import Block
+from crossfoot.prose.digits import is_whole
 from crossfoot.prose.draft import Draft, by_sentence
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.languages.periods import AS_OF, BEFORE, IN_MONTH, LATEST, PHRASES
@@ -67,6 +68,7 @@ def _said(passage: Passage, drafts: list[Draft]) -> list[Draft]:
             after = passage.phrase(i, table)
             if after > i and i not in taken:
                 found.append(Draft(Kind.PERIOD, i, after))
+                taken |= set(range(i, after))
         elif word in language.months and i not in taken and words[i - 1 : i] and words[i - 1] in IN_MONTH:
             if language.code != "en" or passage.capital(i):
                 found.append(Draft(Kind.PERIOD, i, i + 1))
@@ -107,6 +109,8 @@ def _date_sentence(passage: Passage, here: list[Draft], begin: int, end: int) ->
 def _lately(passage: Passage, draft: Draft) -> str:
     """Return the length of "in the last 21 days", which what follows in its sentence is about."""
     if draft.unit not in _LENGTH_CODE or draft.kind is not Kind.MEASURE or draft.upper is not None:
+        return ""
+    if draft.value is None or not is_whole(draft.value):
         return ""
     near = {*passage.words[max(draft.first - 1, 0) : draft.first], *passage.words[draft.first : draft.after]}
     return "" if LATEST.isdisjoint(near) else _length_of(draft)
@@ -163,7 +167,8 @@ def _while(passage: Passage, index: int, limit: int) -> str:
                     break
                 j += 1
             if j > i + 2:
-                return passage.span(i, j)
+                dated = passage.word(j - 1) in passage.language.of and passage.kind(j) == "d"
+                return passage.span(i, j + dated)
         i += 1
     return ""
 
@@ -172,6 +177,8 @@ def _goes_on(passage: Passage, index: int, limit: int) -> bool:
     """Tell "the start of the outbreak", which goes on, from "the campaign in Lofa"."""
     word = passage.words[index]
     of = passage.language.of
+    if word in of and passage.kind(index + 1) == "d":
+        return True  # since the beginning of 2017
     article = word in ("the", "la", "le", "l") and passage.word(index - 1) in of
     return index + 1 < limit and (word in of or article)
 

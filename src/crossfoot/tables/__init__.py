@@ -5,7 +5,7 @@ reference in docs/tables.md is printed from here.
 """
 
 from crossfoot.tables.culprits import SUGGESTIONS
-from crossfoot.tables.decided import ACCEPTANCES
+from crossfoot.tables.decided import ACCEPTANCES, ANSWERS
 from crossfoot.tables.described import (
     ANCESTORS,
     AREAS,
@@ -34,7 +34,7 @@ from crossfoot.tables.shape import AMOUNT, FACTOR, LARGEST, Column, Table
 TABLES = (
     FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
     COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
-    ACCEPTANCES, SUGGESTIONS, ROLLUPS, RATIOS, CHANGES, REPORTING,
+    ACCEPTANCES, ANSWERS, SUGGESTIONS, ROLLUPS, RATIOS, CHANGES, REPORTING,
     PEERS, SILENCE,
 )  # fmt: skip
 
@@ -42,6 +42,7 @@ __all__ = [
     "ACCEPTANCES",
     "AMOUNT",
     "ANCESTORS",
+    "ANSWERS",
     "AREAS",
     "ASKED",
     "BALANCES",

@@ -17,3 +17,18 @@ ACCEPTANCES = Table(
         count("sequence", "Order in the journal: a later one supersedes."),
     ),
 )
+ANSWERS = Table(
+    "answers",
+    "One row for each question that an area answered on a sheet that came back.",
+    (
+        text("return_id", "SHA-256 of the sheet."),
+        text("kind", "confirmed (right as it stands), corrected (with a figure), wrong (without one) or remark."),
+        text("finding_key", "Key of the finding that was asked about."),
+        text("figure_id", "The figure that was asked about; empty where nothing was received."),
+        *SUBJECT,
+        text("remark", "What the area wrote beside it; empty where it wrote nothing."),
+        text("sheet", "Sheet of the workbook; empty in a CSV."),
+        count("row_number", "Row, counted from 1."),
+        text("cell", "The cell of the answer as a spreadsheet names it."),
+    ),
+)

@@ -32,8 +32,9 @@ class Evidence:
     sheet: str
     row: int  # counted from 1; in a CSV the record, the header being 1
     column: str  # the heading, as written
-    cell: str  # "C30", as a spreadsheet names it
+    cell: str  # "C30", as a spreadsheet names it; in a text "p2:120-126"
     stated: str  # the text of the cell, as written
+    row_name: str  # what the row is called; of a letter the sentence, the figure between ⟦ and ⟧
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ SENTENCES = {
     "cause.digit-dropped": "a digit left out",
     "cause.digit-wrong": "one digit mistyped",
     "cause.late-part": "the total was made before a part of it arrived",
+    "cause.line-broken-off": "the line not copied to its end",
     "cause.other-unit": "written in another unit of measure",
     "cause.other-value": "another figure altogether; how it came about is not known",
     "cause.part-counted-twice": "a part counted twice in the total",

@@ -25,6 +25,7 @@ SENTENCES = {
     "cause.digit-dropped": "un chiffre oublié",
     "cause.digit-wrong": "un chiffre mal tapé",
     "cause.late-part": "le total a été fait avant l’arrivée d’une de ses parties",
+    "cause.line-broken-off": "la ligne n'a pas été recopiée jusqu'au bout",
     "cause.other-unit": "écrit dans une autre unité de mesure",
     "cause.other-value": "un tout autre nombre ; on ne sait pas d’où il vient",
     "cause.part-counted-twice": "une partie comptée deux fois dans le total",

@@ -25,6 +25,7 @@ SENTENCES = {
     "cause.digit-dropped": "漏写一个数字",
     "cause.digit-wrong": "一个数字打错",
     "cause.late-part": "合计作出之后才收到其中一部分",
+    "cause.line-broken-off": "这一行没有抄完",
     "cause.other-unit": "用了另一种计量单位",
     "cause.other-value": "完全是另一个数，来由不明",
     "cause.part-counted-twice": "合计中有一部分算了两次",

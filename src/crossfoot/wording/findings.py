@@ -11,6 +11,8 @@ from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
+from crossfoot.wording.places import place_in_text
+
 LANGUAGES = ("en", "fr", "zh")
 
 
@@ -52,7 +54,7 @@ def sentence(check: str, outcome: str, language: str, values: Mapping[str, str])
     texts = _texts(language)
     given = {"title": texts[f"{check}.title"], "parts_name": texts["areas"], **values}
     if "file" in values and "row" in values:
-        given["place"] = _place(texts, values)
+        given["place"] = _place(texts, values, language)
     text = texts[_key(check, outcome, texts, values)].format_map(given)
     if outcome == "failed" and values.get("holds_if"):
         text += texts["space"] + texts[f"holds_if.{values['holds_if']}"]
@@ -80,8 +82,12 @@ def _key(check: str, outcome: str, texts: Mapping[str, str], values: Mapping[str
     return usual if usual in texts else outcome
 
 
-def _place(texts: Mapping[str, str], values: Mapping[str, str]) -> str:
+def _place(texts: Mapping[str, str], values: Mapping[str, str], language: str) -> str:
     """Where in a file something stands: its cell, its row and column, or only the file."""
+    in_text = place_in_text(values["cell"], language)
+    if in_text:
+        quoted = f": {values['column']}" if values["column"] else ""  # the sentence it stands in
+        return f"{values['file']}, {in_text}{quoted}"
     if values["cell"]:
         return texts["place.cell"].format_map(values)
     if values["column"]:

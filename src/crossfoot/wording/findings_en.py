@@ -109,6 +109,10 @@ SENTENCES = {
     "return-unreadable.passed": "{file} was read.",
     "return-unreadable.failed": "Nothing could be taken from {file}: {written}",
     "return-unreadable.failed.unwritten": "No layout of the campaign fits {file}, so nothing of it was read.",
+    "returns-disagree.title": "Returns disagree",
+    "returns-disagree.passed": "{file} and {other_file} agree on {data_element} in {area} ({period}): {stated}.",
+    "returns-disagree.failed": "{area} states {data_element} ({period}) as {stated} in {file} and as {computed} in "
+    "{other_file}, both received on the same day.",
     "stock-does-not-balance.title": "Stock does not balance",
     "stock-does-not-balance.passed": "The account {data_element} of {area} ({period}) balances at {stated}.",
     "stock-does-not-balance.failed": "{area} states {stated} as what is left of {data_element} ({period}); opening, "

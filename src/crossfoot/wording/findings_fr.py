@@ -115,6 +115,10 @@ SENTENCES = {
     "return-unreadable.passed": "{file} a été lu.",
     "return-unreadable.failed": "Rien n’a pu être tiré de {file} : {written}",
     "return-unreadable.failed.unwritten": "Aucune mise en page de la campagne ne convient à {file} ; rien n’en a été lu.",
+    "returns-disagree.title": "Deux retours se contredisent",
+    "returns-disagree.passed": "{file} et {other_file} s’accordent sur « {data_element} » pour {area} ({period}) : {stated}.",
+    "returns-disagree.failed": "{area} indique « {data_element} » ({period}) : {stated} dans {file} et {computed} dans "
+    "{other_file}, reçus le même jour.",
     "stock-does-not-balance.title": "Le stock n’est pas équilibré",
     "stock-does-not-balance.passed": "Le compte « {data_element} » de {area} ({period}) s’équilibre à {stated}.",
     "stock-does-not-balance.failed": "{area} indique qu’il reste {stated} de « {data_element} » ({period}) ; le stock "
@@ -260,6 +264,12 @@ EXPLANATIONS = {
         "Son expéditeur croit avoir répondu, et rien n’en est dans le bulletin.",
         "Redemandez le fichier, ou décrivez sa mise en page : crossfoot receive --propose FICHIER en montre une.",
     ),
+    "returns-disagree": Explanation(
+        "Compare ce que deux retours de noms différents, reçus le même jour, indiquent pour la même zone, la même donnée, "
+        "la même ventilation et la même période. Un retour renvoyé sous son propre nom est une correction.",
+        "Le dernier reçu vaut, et personne n’a peut-être voulu qu’il remplace l’autre.",
+        "Demandez à la zone lequel vaut, et retirez l’autre.",
+    ),
     "stock-does-not-balance": Explanation(
         "Compare le stock de clôture au stock d’ouverture + entrées − sorties (`accounts` dans la campagne).",
         "Un stock qui ne s’équilibre pas a été mal compté, ou est allé là où le retour ne le dit pas.",
@@ -288,7 +298,8 @@ EXPLANATIONS = {
     "value-unreadable": Explanation(
         "Cherche les cellules qui devraient contenir un nombre ou un jour et contiennent autre chose, ou ce qui peut "
         "se "
-        "lire de deux façons, comme 1.234 pour un décompte.",
+        "lire de deux façons, comme 1.234 pour un décompte. Une cellule dont un rapport ultérieur donne le chiffre est "
+        "réglée.",
         "Ce qui ne se lit pas n’est dans aucun total ; ce qui se devine peut être dans le mauvais.",
         "Demandez à l’expéditeur ce qui est voulu, ou dites dans la mise en page comment le fichier écrit nombres et "
         "jours.",

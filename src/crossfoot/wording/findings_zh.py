@@ -98,6 +98,10 @@ SENTENCES = {
     "return-unreadable.passed": "{file} 已读取。",
     "return-unreadable.failed": "{file} 未能读出任何内容：{written}",
     "return-unreadable.failed.unwritten": "本活动没有适用于 {file} 的版式，未读取其中任何内容。",
+    "returns-disagree.title": "两份报表不一致",
+    "returns-disagree.passed": "{file} 与 {other_file} 所报{area}“{data_element}”（{period}）一致：{stated}。",
+    "returns-disagree.failed": "{area}“{data_element}”（{period}）在 {file} 中为 {stated}，在同日收到的 {other_file} 中为 "
+    "{computed}。",
     "stock-does-not-balance.title": "库存收支不平",
     "stock-does-not-balance.passed": "{area}“{data_element}”账（{period}）收支相平，结存 {stated}。",
     "stock-does-not-balance.failed": "{area}所报“{data_element}”（{period}）结存为 {stated}，而期初、收入和支出合计应"
@@ -219,6 +223,11 @@ EXPLANATIONS = {
         "报送者以为已报，简报中却一无所有。",
         "请重送文件，或说明其版式：crossfoot receive --propose 文件 可给出建议。",
     ),
+    "returns-disagree": Explanation(
+        "比较同日收到、名称不同的两份报表对同一地区、数据项、分组和时期所报的数。以原名重报者视为更正，不在此列。",
+        "以后到者为准，而报送者未必有意取代前一份。",
+        "问该地区以何者为准，并撤回另一份。",
+    ),
     "stock-does-not-balance": Explanation(
         "把期末结存与期初结存 + 收入 − 支出相比（配置中的 `accounts`）。",
         "收支不平，或是清点有误，或是有报表未载的去向。",
@@ -242,7 +251,7 @@ EXPLANATIONS = {
         "问该地区数字是否属实；属实则说明理由，予以认可。",
     ),
     "value-unreadable": Explanation(
-        "查找应为数字或日期而不是的单元格，或可作两种读法的，如计数写作 1.234。",
+        "查找应为数字或日期而不是的单元格，或可作两种读法的，如计数写作 1.234。后来的报表已报该数的，不再列出。",
         "读不出的不在任何总数之内；猜出来的可能进了错的总数。",
         "问报送者所指为何，或在版式中说明文件如何书写数字和日期。",
     ),

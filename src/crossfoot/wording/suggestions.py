@@ -6,6 +6,9 @@ Places, numbers and periods come already written in that language.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from crossfoot.wording.culprits import against, cause
+
+PAIR = 2  # so many are joined by "and"
 MOST = 3  # changes that a sentence names one by one
 
 ENGLISH = {
@@ -14,7 +17,8 @@ ENGLISH = {
     "blank": "{place} stated {suggested} where nothing stands",
     "blank.about": "{place} stated {suggested} for {about}, where nothing stands",
     "and": " and ",
-    "others": " and {count} more figures were changed",
+    "list": ", ",
+    "others": ", and {count} more figures were changed",
     "would": "If {changes}, {repairs}{breaks} ({confidence}; {cause}).",
     "open": "{place}'s {stated} may be wrong; what it should be cannot be told ({confidence}; {cause}).",
     "open.about": "{stated} for {about} of {place} may be wrong; what it should be cannot be told "
@@ -29,8 +33,6 @@ ENGLISH = {
     "possible": "possible",
     "weak": "a guess",
     "about.separator": ", ",
-    "against": "Against it: {reasons}.",
-    "against.separator": "; ",
 }
 FRENCH = {
     "change": "{place} indiquait {suggested} au lieu de {stated}",
@@ -38,6 +40,7 @@ FRENCH = {
     "blank": "{place} indiquait {suggested} là où il n'y a rien",
     "blank.about": "{place} indiquait {suggested} pour {about}, là où il n'y a rien",
     "and": " et que ",
+    "list": ", que ",
     "others": " et que {count} autres chiffres étaient changés",
     "would": "Si {changes}, {repairs}{breaks} ({confidence} ; {cause}).",
     "open": "Le chiffre {stated} de {place} est peut-être faux ; on ne peut dire ce qu'il devrait être ({confidence} ; "
@@ -55,8 +58,6 @@ FRENCH = {
     "possible": "possible",
     "weak": "simple supposition",
     "about.separator": ", ",
-    "against": "Ce qui s'y oppose : {reasons}.",
-    "against.separator": " ; ",
 }
 CHINESE = {
     "change": "{place}的{stated}应为{suggested}",
@@ -64,6 +65,7 @@ CHINESE = {
     "blank": "{place}空白处应为{suggested}",
     "blank.about": "{place}{about}空白处应为{suggested}",
     "and": "，且",
+    "list": "，",
     "others": "，且另有{count}个数字改变",
     "would": "如果{changes}，则{repairs}{breaks}（{confidence}；{cause}）。",
     "open": "{place}的{stated}可能有误，应为多少不能断定（{confidence}；{cause}）。",
@@ -78,8 +80,6 @@ CHINESE = {
     "possible": "有可能",
     "weak": "仅为推测",
     "about.separator": "，",
-    "against": "不利之处：{reasons}。",
-    "against.separator": "；",
 }
 TEXTS: Mapping[str, Mapping[str, str]] = {"en": ENGLISH, "fr": FRENCH, "zh": CHINESE}
 
@@ -102,14 +102,14 @@ class Told:
     repairs: int  # findings, this one counted
     breaks: int
     confidence: str  # code: likely, possible, weak
-    cause: str  # in words, as it stands inside a sentence
-    against: tuple[str, ...] = ()  # in words
+    cause: str  # its code
+    against: tuple[str, ...] = ()  # codes of what speaks against it
 
 
 def suggestion_sentence(told: Told, language: str) -> str:
-    """Return one plain sentence on a suggestion, and one on what speaks against it."""
+    """Return one plain sentence on a suggestion, and one on each thing that speaks against it."""
     texts = TEXTS[language]
-    values = {"confidence": texts[told.confidence], "cause": told.cause}
+    values = {"confidence": texts[told.confidence], "cause": cause(told.cause, language)}
     if all(change.suggested for change in told.changes):
         text = texts["would"].format(changes=_changes(told.changes, texts), repairs=_repairs(told.repairs, texts),
                                      breaks=_breaks(told.breaks, texts), **values)  # fmt: skip
@@ -120,10 +120,8 @@ def suggestion_sentence(told: Told, language: str) -> str:
     else:
         text = texts["open.several"].format(count=len(told.changes), **values)
     text = text[:1].upper() + text[1:]
-    if told.against:
-        reasons = texts["against.separator"].join(told.against)
-        text += ("" if language == "zh" else " ") + texts["against"].format(reasons=reasons)
-    return text
+    space = "" if language == "zh" else " "
+    return space.join([text, *(against(code, language) for code in told.against)])
 
 
 def about(parts: Sequence[str], language: str) -> str:
@@ -141,13 +139,14 @@ def _changes(changes: tuple[Changed, ...], texts: Mapping[str, str]) -> str:
             )
         )
     rest = len(changes) - MOST
-    return texts["and"].join(said) + (texts["others"].format(count=rest) if rest > 0 else "")
+    return texts["list" if len(changes) > PAIR else "and"].join(said) + (texts["others"].format(count=rest) if rest > 0 else "")
 
 
 def _repairs(count: int, texts: Mapping[str, str]) -> str:
-    if count == 1:
-        return texts["repairs.one"]
-    return texts["repairs.two"] if count == 2 else texts["repairs.more"].format(count=count - 1)
+    others = count - 1
+    if others > 1:
+        return texts["repairs.more"].format(count=others)
+    return texts["repairs.two" if others else "repairs.one"]
 
 
 def _breaks(count: int, texts: Mapping[str, str]) -> str:

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from crossfoot.documents import read_document
+from crossfoot.documents.layout import Entry, LayoutBuilder
 from crossfoot.proof.document import Warrant, warrant_of
-from crossfoot.proof.documents import read_document
-from crossfoot.proof.documents.layout import Entry, LayoutBuilder
 from crossfoot.proof.relations import find_claims
 from crossfoot.proof.source import source_of
 from crossfoot.terms.finding import Outcome

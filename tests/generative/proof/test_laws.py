@@ -1,14 +1,16 @@
 """Laws of a proof on documents that nobody wrote."""
 
 import random
+import time
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from crossfoot.documents import read_document
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.proof import proof
-from crossfoot.proof.documents import read_document
 from crossfoot.proof.output.annotated import render_annotated
 from crossfoot.proof.relations.search import Number, find_patterns
 
@@ -96,3 +98,31 @@ def read_as_text(content):
         return read_document(b"x" + content, "a.txt")
     except UnreadableReturnError as error:
         return str(error)
+
+
+HOSTILE = (
+    "We saw 900 cases, of whom " + " ".join(f"{n} (4{n % 10}%) were" for n in range(1, 1500)),
+    "9 cases " + " ".join(f"(A {n}, B {n})" for n in range(1500)),
+    " ".join(f"{n} cases of which {n + 1} were" for n in range(1500)),
+    "112 cases, up 12% from 100 " + "a" * 40_000,
+    "respectively 12 " + "a" * 40_000 + ", 14 and 16",
+    "，".join(f"较上周（{n}例）增加{n}例" for n in range(1500)),
+    "9 cases:\n" + "\n".join(f"- {n} cases in Bong{n}" for n in range(1500)),
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20])
+def test_twice_the_text_takes_about_twice_the_time(text):
+    """No sentence is quadratic: four times the time for twice the text would be."""
+    half = least_seconds(text[: len(text) // 2])
+    assert least_seconds(text) <= max(0.05, 3.2 * half)
+
+
+def least_seconds(text):
+    """Return the least processor time of three proofs of a text."""
+    spent = []
+    for _ in range(3):
+        began = time.process_time()
+        proof(text)
+        spent.append(time.process_time() - began)
+    return min(spent)

@@ -188,3 +188,20 @@ def test_a_rounded_table_raises_no_alarm():
 def test_each_relation_says_what_warrants_it(text, warrant):
     [relation] = proof(text).relations
     assert str(relation.warrant) == warrant
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We saw 5,900 patients, of whom 3,200 were women (54%) and 2,700 men (46%).", ["passed", "passed"]),
+        ("We saw 5,900 patients, of whom 3,200 were women (45%) and 2,700 men (46%).", ["failed", "passed"]),
+        ("On compte 200 cas, dont 120 confirmés (60 %).", ["passed"]),
+        ("On compte 200 cas, dont 120 confirmés (66 %).", ["failed"]),
+        ("报告200例，其中确诊120例（60%）。", ["passed"]),
+        ("报告200例，其中确诊120例（66%）。", ["failed"]),
+        ("Of 400 people, 200 were cases, of whom 100 were confirmed (25%).", ["passed"]),
+    ],
+)
+def test_shares_of_a_group_that_is_broken_down(text, expected):
+    shares = [relation for relation in proof(text).relations if relation.kind == "share"]
+    assert [str(relation.outcome) for relation in shares] == expected

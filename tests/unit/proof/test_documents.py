@@ -5,9 +5,9 @@ import zipfile
 
 import pytest
 
+from crossfoot.documents import BlockKind, form_of, read_document
+from crossfoot.documents.layout import Layout
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.proof.documents import BlockKind, form_of, read_document
-from crossfoot.proof.documents.layout import Layout
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -178,6 +178,6 @@ def test_the_form_is_told_by_the_first_bytes():
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch):
-    monkeypatch.setattr("crossfoot.proof.documents.MOST_BYTES", 10)
+    monkeypatch.setattr("crossfoot.documents.MOST_BYTES", 10)
     with pytest.raises(UnreadableReturnError, match="Split it"):
         read_document(b"1" * 11, "a.txt")

@@ -130,7 +130,8 @@ class _Body:
             case Number():
                 out = self.leads(words(run.text, size, colour, strong=strong), run.evidence)
                 mark = words(f" {self.document.words['mark']}", size, ALERT, strong=True) if run.finding else ""
-                return out + mark
+                sign = words(self.document.words["mark.accepted"], size, LINK) if run.accepted else ""
+                return out + mark + sign
             case Link():
                 shown = words(run.text, size, LINK, strong=strong)
                 return self.leads(shown, run.target[1:]) if run.target.startswith("#") else self.out(shown, run.target)

@@ -106,6 +106,8 @@ class _Page:
         mark = ""
         if number.finding:
             mark = f'<abbr class="mark" title="{escape(number.finding)}">{self.word("mark")}</abbr>'
+        if number.accepted:
+            mark += f'<abbr class="mark accepted" title="{escape(number.accepted)}">{self.word("mark.accepted")}</abbr>'
         target = escape(number.evidence)
         return f'<a class="n"{anchor} href="#{target}" data-to="{target}">{escape(number.text)}</a>{mark}'
 

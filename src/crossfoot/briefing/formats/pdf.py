@@ -118,7 +118,8 @@ def _run(run: Run) -> Data:
             marks = [name for name in ("strong", "emphasis", "code", "quiet", "kept") if getattr(run, name)]
             return {"is": "text", "text": run.text, "marks": marks}
         case Number():
-            return {"is": "number", "text": run.text, "to": run.evidence, "finding": run.finding}
+            return {"is": "number", "text": run.text, "to": run.evidence, "finding": run.finding,
+                    "accepted": run.accepted}  # fmt: skip
         case Link():
             return {"is": "link", "text": run.text, "to": run.target}
         case Scope():

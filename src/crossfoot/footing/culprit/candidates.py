@@ -48,6 +48,17 @@ class Candidates:
                 for wanted in self._wanted(cell, failing, sums):
                     yield from self._explained(cell, wanted)
 
+    def spoken_for(self, failing: frozenset[int], changed: frozenset[int]) -> Iterator[Step]:
+        """Yield the changes that a cell's history speaks for so clearly that no relation needs to hold by them alone.
+
+        Of two errors in one sum neither makes it hold.
+        """
+        cells = {cell for row in failing for cell, _ in self.system.terms[row]}
+        for cell in sorted(cells - changed):
+            if self.system.may_change(cell) and self.plausible.stands_out(cell):
+                made = (self.step(cell, value) for value in sorted(self._by_value(cell)))
+                yield from (step for step in made if step.weight > 0 and self.system.allowed(cell, step.changes[0][1]))
+
     def _wanted(self, cell: int, failing: frozenset[int], sums: Mapping[int, Sum]) -> set[Range]:
         """Return the ranges that would mend one failing constraint each, and as many others as can be."""
         demands = {row: self.system.demand(cell, row, factor, sums) for row, factor in self.system.rows_of[cell]}

@@ -9,6 +9,7 @@ class Context:
     """What else is known of a cell; every field may be left out."""
 
     before: Decimal | None = None  # the series' value one period earlier
+    after: Decimal | None = None  # the series' value one period later, where it is known and not in doubt itself
     to_date_before: Decimal | None = None  # the figure to date of the period before
     table: str | None = None  # the table as received that the cell stands in
     row: int | None = None  # its row there

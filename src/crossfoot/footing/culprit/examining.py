@@ -78,16 +78,17 @@ class _Round(NamedTuple):
 
 def _round(component: Component, about: Collection[str] | None, seconds: float) -> _Round:
     """Solve what few violated constraints hang together; of many, take away the errors that stand clear of the rest."""
-    system = System(component)
+    system = System(component, about)
     candidates = Candidates(system)
     made: list[Suggestion] = []
     settled = True
     mended: dict[int, int] = {}
     done: set[int] = set()
-    aside = frozenset(r for r in system.violated if about is not None and system.constraints[r].id not in about)
     for rows in clusters(system, candidates):
-        if len(rows - aside) <= MANY:
-            found = repairs(candidates, rows, aside) if rows - aside else ()
+        if rows <= system.aside:
+            continue
+        if len(rows - system.aside) <= MANY:
+            found = repairs(candidates, rows, system.aside)
         else:
             clear = clear_of_the_rest(candidates, rows)
             for near in clear:
@@ -97,7 +98,7 @@ def _round(component: Component, about: Collection[str] | None, seconds: float) 
                 done |= near
             if clear:
                 continue
-            found, ended = smallest_repairs(candidates, rows - aside, seconds=seconds)
+            found, ended = smallest_repairs(candidates, rows - system.aside, seconds=seconds)
             settled = settled and ended
             if not ended:
                 made += [_doubted(suggestion) for suggestion in _suggestions(candidates, rows, found)]
@@ -106,7 +107,7 @@ def _round(component: Component, about: Collection[str] | None, seconds: float) 
         made += _suggestions(candidates, rows, found)
         done |= rows
     left = without(component, system, mended, done)
-    return _Round(made, settled, left if left.violated and done else None)
+    return _Round(made, settled, left if left.violated and done and not system.aside else None)
 
 
 def _suggestions(candidates: Candidates, rows: frozenset[int], found: tuple[Repair, ...]) -> list[Suggestion]:

@@ -66,12 +66,28 @@ class Plausibility:
         stated = self.system.stated[cell]
         return far > OUTLIER and (stated is None or abs(_log(stated) - centre) * NORMAL / spread < far)
 
+    def stands_out(self, cell: int) -> bool:
+        """Tell whether a cell's stated value is far from its history."""
+        stated = self.system.stated[cell]
+        if stated is None or len(self._logs[cell]) < FEWEST:
+            return False
+        centre, spread = self.foretold(cell)
+        return abs(_log(stated) - centre) * NORMAL / spread > OUTLIER
+
     def foretold(self, cell: int) -> Foretold:
         """Return what a cell should state, and how far off that usually is."""
         if cell not in self._foretold:
             known = len(self._logs[cell]) >= FEWEST
-            self._foretold[cell] = self._from_history(cell) if known else self._from_beside(cell)
+            self._foretold[cell] = self._between(cell) if known else self._from_beside(cell)
         return self._foretold[cell]
+
+    def _between(self, cell: int) -> Foretold:
+        """Return what the history foretells; where it is known what came after, the middle between the two."""
+        found, after = self._from_history(cell), self.system.cells[cell].context.after
+        if after is None:
+            return found
+        later = _log(self.system.units(after))
+        return Foretold((found.centre + later) / 2, max(found.spread, abs(found.centre - later) / 2))
 
     def _from_history(self, cell: int) -> Foretold:
         own = self._logs[cell]

@@ -84,17 +84,17 @@ def left_of(candidates: Candidates, rows: frozenset[int]) -> float:
 def _next(repair: Repair, candidates: Candidates, aside: frozenset[int]) -> list[Step]:
     single = candidates.steps(repair.failing - aside, repair.sums, repair.cells)
     joint = [] if repair.steps else candidates.joint
-    return [*single, *joint]
+    return [*single, *candidates.spoken_for(repair.failing - aside, repair.cells), *joint]
 
 
 def extended(
     repair: Repair, step: Step, candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
 ) -> Repair | None:
-    """Return a repair with one more step; None if the step makes nothing hold, or breaks more than it mends."""
+    """Return a repair with one more step; None if the step makes nothing hold (and is not likely of itself), or breaks more."""
     system = candidates.system
     sums = system.applied(dict(step.changes), repair.sums)
     failing = system.failing(sums) - (system.violated - rows)
-    if len(failing) > len(repair.failing) + 1 or not (repair.failing - failing - aside):
+    if len(failing) > len(repair.failing) + 1 or (step.weight <= 0 and not (repair.failing - failing - aside)):
         return None
     return Repair((*repair.steps, step), repair.weight + step.weight, failing, left_of(candidates, failing), sums)
 

@@ -4,7 +4,7 @@ All values are multiplied by one power of ten, so that sums are exact and quick.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
@@ -60,7 +60,8 @@ class Sum:
 class System:
     """One component in grid units; cells and constraints are told by their place in the tuples."""
 
-    def __init__(self, component: Component) -> None:
+    def __init__(self, component: Component, about: Collection[str] | None = None) -> None:
+        """Take a component, and which of its violated constraints are to be explained; by default all."""
         self.cells: tuple[Cell, ...] = component.cells
         self.constraints: tuple[Constraint, ...] = component.constraints
         self.grid = _grid(component)
@@ -77,6 +78,8 @@ class System:
                 self.rows_of[cell].append((at, factor))
         self.sums = [self._sum(terms) for terms in self.terms]
         self.violated = frozenset(at for at, total in enumerate(self.sums) if total.fails(self.tolerance[at]))
+        self.aside = frozenset(at for at in self.violated if about is not None and self.constraints[at].id not in about)
+        self.wanted = self.violated - self.aside
         self.whole = int(1 / self.grid)  # one, in grid units
         self._parts = self._with_parts()
         self.is_total = [any(self.parts(at)) for at in range(len(self.cells))]
@@ -132,10 +135,18 @@ class System:
 
     def mends(self, changes: Mapping[int, int]) -> bool:
         """Tell whether changes make a failing constraint hold and leave none of those they touch failing."""
-        sums = self.applied(changes)
-        return not any(total.fails(self.tolerance[row]) for row, total in sums.items()) and any(
-            row in self.violated for row in sums
-        )
+        failing = {row for cell in changes for row, _ in self.rows_of[cell]} & self.violated
+        if not failing or self._still_fails(min(failing), changes):
+            return False  # one is looked at before all: most changes do not make even that one hold
+        return not any(total.fails(self.tolerance[row]) for row, total in self.applied(changes).items())
+
+    def _still_fails(self, row: int, changes: Mapping[int, int]) -> bool:
+        total = self.sums[row]
+        for cell, factor in self.terms[row]:
+            if cell in changes:
+                old, new = self.ends(cell, None), self.ends(cell, changes[cell])
+                total = total.plus(*_scaled(old, factor), sign=-1).plus(*_scaled(new, factor))
+        return total.fails(self.tolerance[row])
 
     def may_change(self, cell: int) -> bool:
         """Tell whether a cell may be wrong at all."""
@@ -204,8 +215,13 @@ class System:
 
 
 def _scaled(ends: tuple[End, End], factor: int) -> tuple[End, End]:
-    lo, hi = (None if end is None else end * factor for end in ends)
-    return (lo, hi) if factor > 0 else (hi, lo)
+    lo, hi = ends
+    if factor == 1:
+        return ends
+    if factor == -1:
+        return (None if hi is None else -hi), (None if lo is None else -lo)
+    scaled = (None if lo is None else lo * factor), (None if hi is None else hi * factor)
+    return scaled if factor > 0 else scaled[::-1]
 
 
 def _places(
@@ -232,10 +248,11 @@ def _grid(component: Component) -> Decimal:
     """Return the coarsest power of ten, at most 1, of which everything in the component is a multiple."""
     numbers = [row.tolerance for row in component.constraints]
     for cell in component.cells:
-        near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.to_date_before)
+        near = (cell.value, cell.lo, cell.hi, cell.step, cell.context.before, cell.context.after,
+                cell.context.to_date_before)  # fmt: skip
         numbers += [number for number in near if number is not None]
     places = 0
-    for number in numbers:
+    for number in set(numbers):
         exponent = number.normalize().as_tuple().exponent
         places = max(places, -exponent if isinstance(exponent, int) else 0)
     return Decimal(1).scaleb(-places)

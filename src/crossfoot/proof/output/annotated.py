@@ -5,9 +5,9 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from crossfoot.documents import Block, BlockKind, Cell
 from crossfoot.proof.baseline import Accepted, reason_for
 from crossfoot.proof.document import Document, Figure, Relation
-from crossfoot.proof.documents import Block, BlockKind, Cell
 from crossfoot.proof.output.terminal import place_of, summary
 from crossfoot.proof.wording import interval, number, words_of
 from crossfoot.terms.figure import Qualifier

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Evidence, Figure, RelationKind
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.claim import Claim, untold
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind

@@ -130,6 +130,7 @@ def joined(source: Source, left: Figure, right: Figure) -> bool:
         len(between) <= LONGEST_STEP
         and JOINT.search(between) is not None
         and not re.search(r"[.:!?。\n]", between)
+        and sum(mark in "(（" for mark in between) == sum(mark in ")）" for mark in between)
     )
 
 

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.agreement import Share, agreed, as_percent
 from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
 from crossfoot.proof.relations.columns import find_columns, of_size

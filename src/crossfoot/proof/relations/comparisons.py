@@ -26,7 +26,8 @@ HAN_WAY = re.compile(
     r"[^,，。;；\d]{0,4}?[)）]?(?:相比)?[,，]?(?:分别)?"
     r"(?:(?P<up>增加|上升|增长|增長|多|高)|(?P<down>减少|減少|下降|降低|少|低))(?:了|出)?"
 )
-CLOSED = re.compile(r"(?:\s*[\w'’-]+){0,4}\s*(?:$|[).,;:!?，。；）])")
+NEAR = 80  # code points around a change in which a word makes it a yearly or an average one
+CLOSED = re.compile(r"[\w'’-]{0,20}(?:\s+[\w'’-]{1,20}){0,4}\s*(?:$|[).,;:!?，。；）])")
 
 
 def find_comparisons(source: Source) -> Iterator[Claim]:
@@ -60,8 +61,10 @@ def han(source: Source, now: Figure, before: Figure, size: Figure) -> Claim | No
 def compared(source: Source, ends: tuple[Figure, Figure], size: Figure, way: re.Match[str]) -> Claim | None:
     """Return what a change of a size says about its two ends; None where it may be about something else."""
     before, now = ends
-    sentence = source.low[now.sentence[0] : now.sentence[1]]
-    if not like(before, now) or now.kind not in {*COUNTED, Kind.PERCENT} or AVERAGE.search(sentence):
+    if not like(before, now) or now.kind not in {*COUNTED, Kind.PERCENT}:
+        return None
+    start, end = max(now.sentence[0], now.start - NEAR), min(now.sentence[1], before.end + NEAR)
+    if AVERAGE.search(source.low, start, max(end, size.end)):
         return None
     if not before.value or CLOSED.match(source.low, max(end.end for end in (before, size))) is None:
         return None

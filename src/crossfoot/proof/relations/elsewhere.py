@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Figure, RelationKind
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.claim import Claim
 from crossfoot.proof.relations.words import TOTAL
 from crossfoot.proof.source import Source

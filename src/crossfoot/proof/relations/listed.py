@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crossfoot.documents import BlockKind
 from crossfoot.proof.document import Evidence, Figure
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.breakdowns import COUNTED, by_sentence
 from crossfoot.proof.relations.claim import FEWEST, Claim, part_of, sum_of, untold
+from crossfoot.proof.relations.concepts import idea_of
+from crossfoot.proof.relations.restated import EMPTY
 from crossfoot.proof.relations.words import EXAMPLE, PARTLY, TOTAL
 from crossfoot.proof.source import Source
 from crossfoot.terms.finding import Outcome
@@ -150,8 +152,8 @@ def examples(
 
 
 def head_of(figure: Figure) -> str:
-    """Return the last word of what is counted, without its ending."""
-    words = figure.counted.lower().split()
+    """Return the last word of what is counted that tells something, without its ending: not "reported"."""
+    words = [word for word in figure.counted.lower().split() if idea_of(word) not in EMPTY]
     return words[-1].rstrip("s") if words else ""
 
 

@@ -20,6 +20,7 @@ INCLUDED = re.compile(r"\b(?:including|y compris)\b|包括|含")
 BEHIND_CUE = re.compile(r"\s*(?:[\w'’-]+\s+){0,2}|[\u3400-\u9fff]{0,6}")
 STOP = re.compile(r"[.;:!?。；：\n]")
 CLASSIFIER = re.compile("[例人名起宗户戶]")
+MOST = 10  # figures before a part of which one may be its group
 REACH = 40  # code points behind a figure in which a label names what it counts
 
 
@@ -30,7 +31,10 @@ def find_members(source: Source) -> Iterator[Claim]:
             counts = [figure for figure in sentence if figure.kind in COUNTED]
             for number, (nearest, part) in enumerate(pairwise(counts)):
                 cue = cue_between(source, nearest, part)
-                claim = of_group(source, counts[: number + 1], part, *cue) if cue else None
+                if cue is None:
+                    continue
+                before = counts[max(0, number - MOST) : number + 1]
+                claim = of_group(source, before, part, cue[0], strong=cue[1])
                 if claim is not None:
                     yield claim
 
@@ -49,18 +53,18 @@ def cue_between(source: Source, nearest: Figure, part: Figure) -> tuple[str, boo
     return None
 
 
-def of_group(source: Source, before: Sequence[Figure], part: Figure, cue: str, strong: bool) -> Claim | None:
+def of_group(source: Source, before: Sequence[Figure], part: Figure, cue: str, *, strong: bool) -> Claim | None:
     """Hold a part against the nearest figure of its kind that it can be a part of; only the nearest is accused."""
     claims = [
         part_of(figure, [part], Evidence.DECLARED, cue)
         for figure in reversed(before)
-        if figure.unit == part.unit and figure.kind is part.kind and of_one_kind(source, figure, part, strong)
+        if figure.unit == part.unit and figure.kind is part.kind and of_one_kind(source, figure, part, strong=strong)
     ]
     held = [claim for claim in claims if claim.outcome is Outcome.PASSED]
     return held[0] if held else claims[0] if claims else None
 
 
-def of_one_kind(source: Source, whole: Figure, part: Figure, strong: bool) -> bool:
+def of_one_kind(source: Source, whole: Figure, part: Figure, *, strong: bool) -> bool:
     """Tell whether two figures count the same: by their nouns, or a label of people and cases on the part."""
     one, other = head_of(whole), head_of(part)
     if one and one == other:
@@ -68,6 +72,8 @@ def of_one_kind(source: Source, whole: Figure, part: Figure, strong: bool) -> bo
     classifier = CLASSIFIER.match(source.low, whole.end)
     if classifier is not None and source.low.startswith(classifier[0], part.end):
         return True
+    if not one and strong:
+        return class_of(source.low[part.end : part.end + REACH].split(",")[0]) is not None
     persons = PEOPLE.search(whole.counted.lower()) or CASES.search(whole.counted.lower())
     labelled = class_of(source.low[part.end : part.end + REACH].split(",")[0])
     deaths = DEATHS.search(part.counted.lower())

@@ -10,7 +10,9 @@ from crossfoot.proof.relations.words import GROUPS, TOTAL
 from crossfoot.proof.source import Source
 
 CUE = re.compile(r"\brespective(?:ly|ment)\b|分别|分別|各为")
-JOINT = re.compile(r"(?: ?[\w'’-]+){0,3}(?:, ?(?:and|et)?|、|，| (?:and|et)|和|及|与) ?(?:[\w'’-]+ ){0,1}")
+JOINT = re.compile(
+    r"[例人名个户件]?(?: [\w'’-]{1,20}){0,3}(?:, ?(?:and|et)?|、|，| (?:and|et)|和|及|与) ?(?:[\w'’-]{1,20} )?"
+)
 REACH = 40  # code points before a total in which it is called one
 
 

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crossfoot.documents import BlockKind
 from crossfoot.footing import differs
 from crossfoot.proof.document import Evidence, Figure, RelationKind
-from crossfoot.proof.documents import BlockKind
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.relations.concepts import idea_of, in_ideas
 from crossfoot.proof.relations.words import TOTAL

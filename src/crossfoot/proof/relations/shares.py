@@ -7,6 +7,7 @@ from itertools import pairwise
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import FEWEST, Claim, share_claim, untold
+from crossfoot.proof.relations.members import OF_THEM, of_one_kind
 from crossfoot.proof.relations.words import ACCOUNTING, CASES, DEATHS, FATALITY, PARTLY
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
@@ -37,6 +38,8 @@ SCOPED = re.compile(
 OTHER_BASE = re.compile(
     r"\s*[)\]）]\s*(?:of|among|out of|des|de ces|parmi|sur)\b(?! (?:the )?(?:cases|total)\b)"
 )
+LONGEST = 2000  # code points of a sentence in which years and places are looked for
+REACH = 300  # code points between the words that break a group down and its last part
 NEAR = 60  # code points between a part and the words that give its share
 
 
@@ -60,6 +63,7 @@ def of_sentence(source: Source, figures: list[Figure]) -> Iterator[Claim]:
             or taken_up(source, figures, number)
             or accounted(source, figures, number)
             or of_opening(source, figures, number)
+            or of_group(source, figures, number)
             or fatality(source, figures, number)
         )
         if claim is not None:
@@ -151,9 +155,30 @@ def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim 
         return None
     cue = source.text[whole.sentence[0] : whole.start].strip() or "中"
     claim = share_claim(percent, part, whole, Evidence.DECLARED, cue)
-    scopes = {match[1] or match[2] for match in SCOPED.finditer(source.text[whole.end : whole.sentence[1]])}
+    scopes = {match[1] or match[2] for match in SCOPED.finditer(source.text[whole.end : whole.sentence[1]][:LONGEST])}
     unsure = len(scopes) >= FEWEST or of_another(claim, figures[1:number])
     return untold(claim, "base") if unsure and claim.outcome is Outcome.FAILED else claim
+
+
+def of_group(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "5,900 contacts, of whom 3,200 women (54 %) and 2,700 men (46 %)": shares of the group before the cue."""
+    percent, part = figures[number], figures[number - 1]
+    gap = between(source, part, percent)
+    if number < FEWEST or not (OPEN.fullmatch(gap) or OPEN_AFTER_NUMBER.fullmatch(gap)):
+        return None
+    cues = list(OF_THEM.finditer(source.low, max(figures[0].end, part.start - REACH), part.start))
+    before = [figure for figure in figures[:number] if cues and figure.end <= cues[-1].start()]
+    wholes = [figure for figure in before if same_unit(figure, part) and figure.value >= part.value]
+    if not wholes or OTHER_BASE.match(source.low, percent.end):
+        return None
+    if re.search(r"[.;。；]", source.low[cues[-1].end() : part.start]):
+        return None
+    known = [whole for whole in reversed(wholes) if of_one_kind(source, whole, part, strong=True)]
+    claims = [share_claim(percent, part, whole, Evidence.DECLARED, cues[-1][0]) for whole in known]
+    held = [claim for claim in claims if claim.outcome is Outcome.PASSED]
+    if held or not claims:
+        return held[0] if held else None
+    return untold(claims[0], "base") if of_another(claims[0], figures[:number]) else claims[0]
 
 
 def opens(source: Source, whole: Figure) -> bool:

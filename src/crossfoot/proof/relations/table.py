@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossfoot.documents import Block
 from crossfoot.proof.document import Figure
-from crossfoot.proof.documents import Block
 from crossfoot.proof.source import Source
 from crossfoot.prose import Kind
 

@@ -201,6 +201,6 @@ FRENCH = Language(
     telltale=_words(
         "le la les des de du et est une un dans pour que qui sur par au aux avec sont plus ce cette "
         "ont été il elle "
-        "cas décès dont à en se pas ne ou ces leur nous son sa ses"
+        "tableau annexe annexes cas décès dont à en se pas ne ou ces leur nous son sa ses"
     ),
 )  # fmt: skip

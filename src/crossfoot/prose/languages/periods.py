@@ -26,12 +26,14 @@ PHRASES = {
 BEFORE = {
     "en": (
         "week ending", "the week ending", "in the week ending", "the week to", "in the week to",
-        "week leading up to", "the week leading up to", "up to the end of", "the end of", "since the end of",
+        "week leading up to", "the week leading up to", "up to the end of", "the end of",
+        "since the end of", "since the beginning of", "since the start of",
         "by the end of", "up to", "prior to", "up until", "from",
     ),
     "fr": (
         "jusqu'à la date du", "la semaine précédant le", "au cours de la semaine précédant le", "jusqu'au",
-        "jusqu'à", "depuis le mois de", "depuis le mois d'", "au mois de", "fin", "début", "à fin",
+        "jusqu'à", "depuis le début de", "depuis début", "depuis le mois de", "depuis le mois d'",
+        "au mois de", "fin", "début", "à fin",
         "à la fin de", "entre le", "semaine du", "la semaine du",
     ),
 }  # fmt: skip

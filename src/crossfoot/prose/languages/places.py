@@ -39,7 +39,8 @@ NOT_PLACES = _words(
     "cdc un eu covid ebola "
     "zika hiv aids covid-19 president minister ministry government monday tuesday wednesday thursday "
     "friday saturday "
-    "sunday organisation organization ministère programme fonds nations croix association oms who le la les un une ce cette ces il elle on nous god internet phase day week comrade "
+    "sunday organisation organization ministère programme fonds nations croix association oms who le la "
+    "les un une ce cette ces il elle on nous god internet phase day week comrade "
     "circular briefing"
 )
 # what a section of a report is called: no place

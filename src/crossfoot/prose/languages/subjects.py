@@ -19,7 +19,7 @@ MEASURED = _words(
 )
 # what ties a figure to its subject, right before the figure
 COPULAS = (
-    "is", "was", "are", "were", "stands at", "stood at", "standing at", "remains at", "remained at",
+    "has", "have", "is", "was", "are", "were", "stands at", "stood at", "standing at", "remains at", "remained at",
     "remains", "remained", "estimated at", "reached", "reaches", "totalled", "totals", "totaled",
     "amounts to", "amount to", "amounted to", "equals", "numbered", "has reached", "of",
     "est de", "était de", "sont de", "étaient de", "serait de", "s ' élève à", "s ' élèvent à",

@@ -18,7 +18,7 @@ def changes(system: System) -> Iterator[tuple[dict[int, int], float]]:
     for cell, stated in enumerate(system.stated):
         if stated and system.may_change(cell):
             by_value.setdefault(stated, []).append(cell)
-    for cell in sorted({cell for row in system.violated for cell, _ in system.terms[row]}):
+    for cell in sorted({cell for row in system.wanted for cell, _ in system.terms[row]}):
         stated = system.stated[cell]
         if not stated or not system.may_change(cell):
             continue

@@ -16,5 +16,5 @@ CAUSE = Cause(
 def changes(system: System) -> Iterator[tuple[dict[int, int], float]]:
     """Yield the moves within each column that has a failing relation."""
     for line in system.columns:
-        if any(row in system.violated for cell in line for row, _ in system.rows_of[cell]):
+        if any(row in system.wanted for cell in line for row, _ in system.rows_of[cell]):
             yield from shifted(line, system)

@@ -7,7 +7,7 @@ CAUSE = Cause(
     code="other-unit",
     what="The needed value is the stated one in another unit of measure, within 2 %: 2, 10, 16 or the pound to the "
     "kilogram.",
-    share=0.01,
+    share=0.005,
 )
 
 RATIOS = (

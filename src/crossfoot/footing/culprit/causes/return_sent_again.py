@@ -33,7 +33,7 @@ def _demanded(line: str, cells: list[int], system: System) -> dict[int, int]:
         wanted = {
             demand.lo
             for row, factor in system.rows_of[cell]
-            if row in system.violated
+            if row in system.wanted
             and all(other == cell or system.cells[other].context.line != line for other, _ in system.terms[row])
             and (demand := system.demand(cell, row, factor, {})).lo == demand.hi
         }

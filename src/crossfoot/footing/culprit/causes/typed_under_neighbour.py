@@ -14,7 +14,7 @@ CAUSE = Cause(
 
 def changes(system: System) -> Iterator[tuple[dict[int, int], float]]:
     """Yield each move of a figure to an empty cell beside it that leaves nothing failing; each side is as likely."""
-    for cell in sorted({cell for row in system.violated for cell, _ in system.terms[row]}):
+    for cell in sorted({cell for row in system.wanted for cell, _ in system.terms[row]}):
         stated, beside = system.stated[cell], system.neighbours(cell)
         for other in beside:
             if stated and not system.stated[other]:

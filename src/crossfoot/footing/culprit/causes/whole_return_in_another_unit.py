@@ -19,7 +19,7 @@ def changes(system: System) -> Iterator[tuple[dict[int, int], float]]:
     """Yield each line that fails, in each power of ten that makes it hold; each is as likely."""
     for _, cells in sorted(system.lines.items()):
         told = [(cell, stated) for cell in cells if (stated := system.stated[cell])]
-        if len(told) < FEWEST or not any(row in system.violated for cell in cells for row, _ in system.rows_of[cell]):
+        if len(told) < FEWEST or not any(row in system.wanted for cell in cells for row, _ in system.rows_of[cell]):
             continue
         for power in POWERS:
             size = 10**power

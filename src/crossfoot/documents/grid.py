@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossfoot.proof.documents.layout import Cell
+from crossfoot.documents.layout import Cell
 
 LEAST_LINES = 2  # a table has at least so many lines of two cells
 WIDE = 2  # cells of a line that is more than a line of words

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from crossfoot.proof.documents.archive import entry_of, open_archive, parse_xml
-from crossfoot.proof.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
-from crossfoot.proof.documents.markup import RAISED
-from crossfoot.proof.documents.plain import normalised
+from crossfoot.documents.archive import entry_of, open_archive, parse_xml
+from crossfoot.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
+from crossfoot.documents.markup import RAISED
+from crossfoot.documents.plain import normalised
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "fldChar"})

@@ -1,4 +1,10 @@
-"""The paragraphs of situation reports with what their figures say, and how a reading of them is scored."""
+"""Paragraphs of situation reports: what is read of their figures, and that none of them is accused wrongly.
+
+The paragraphs are in tests/gold: a text, then a row for each figure (value, qualifier, unit, counted, area,
+period; empty is "exact" or nothing) and a line for each relation. Those with even numbers were held out while
+the reader was made. Measured on them the first time, in per cent of the figures: English value 100, counted 86,
+area 100, period 98; French 100, 88, 90, 98; Chinese 97, 91, 97, 97; no false alarm in any.
+"""
 
 import re
 from collections import Counter
@@ -6,9 +12,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from crossfoot.proof import proof
 
-FOLDER = Path(__file__).parent
+FOLDER = Path(__file__).resolve().parents[2] / "gold"
 PARTS = ("value", "qualifier", "unit", "counted", "area", "period")
 
 
@@ -108,3 +116,27 @@ def alike(want: str, got: str) -> bool:
     if not one or not other:
         return one == other
     return one == other or (min(len(one), len(other)) > 1 and (one in other or other in one))
+
+
+LEAST = {"value": 0.97, "qualifier": 0.97, "unit": 0.97, "counted": 0.9, "area": 0.93, "period": 0.95}
+
+
+@pytest.mark.parametrize("half", ["development", "held out"])
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_what_the_figures_of_reports_say(language, half):
+    """Value, qualifier, unit, what is counted, area and period of nearly every figure; no false alarm."""
+    rest = 1 if half == "development" else 0
+    chosen = [one for one in paragraphs(language) if one.number % 2 == rest]
+    total = score(chosen)
+    assert total.stated > 30
+    assert total.alarms == 0, total.wrong
+    for part, least in LEAST.items():
+        assert total.share(part) >= least, (part, total.share(part), total.wrong)
+
+
+def test_the_gold_set_is_whole():
+    """Enough paragraphs of each language, each number once."""
+    for language, least in (("en", 40), ("fr", 40), ("zh", 25)):
+        numbers = [one.number for one in paragraphs(language)]
+        assert len(numbers) >= least
+        assert numbers == list(range(1, len(numbers) + 1))

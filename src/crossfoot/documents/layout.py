@@ -119,3 +119,13 @@ class Entry:
     row_span: int = 1
     column_span: int = 1
     header: bool = False
+
+
+def masked(layout: Layout) -> str:
+    """Return the text with tables and code blanked out, so that offsets stay what they are."""
+    pieces, done = [], 0
+    for block in layout.blocks:
+        if block.kind in (BlockKind.TABLE, BlockKind.CODE) and block.start >= done:
+            pieces += [layout.text[done : block.start], "\n" * (block.end - block.start)]
+            done = block.end
+    return "".join([*pieces, layout.text[done:]])

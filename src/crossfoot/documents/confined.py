@@ -7,8 +7,8 @@ import sys
 from dataclasses import astuple
 from pathlib import Path
 
+from crossfoot.documents.layout import Block, BlockKind, Cell, Layout
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.proof.documents.layout import Block, BlockKind, Cell, Layout
 
 MEMORY = 2 * 2**30
 SECONDS = 60
@@ -21,11 +21,11 @@ def read_confined(content: bytes, form: str) -> Layout:
     Raises:
         UnreadableReturnError: the file is damaged, or goes beyond the limits of memory and time.
     """
-    root = str(Path(__file__).resolve().parents[3])
+    root = str(Path(__file__).resolve().parents[2])
     path = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH", "")]))
     try:
         child = subprocess.run(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", "crossfoot.proof.documents.confined", form],
+            [sys.executable, "-m", "crossfoot.documents.confined", form],
             input=content,
             capture_output=True,
             timeout=SECONDS,
@@ -69,7 +69,7 @@ def limit() -> None:
 def main() -> int:
     """Parse standard input as the form named in the arguments; write the layout as JSON."""
     limit()
-    from crossfoot.proof.documents import parse  # noqa: PLC0415 - after the limits are set
+    from crossfoot.documents import parse  # noqa: PLC0415 - after the limits are set
 
     try:
         layout = parse(sys.stdin.buffer.read(), sys.argv[1])

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from crossfoot.documents.grid import Segment, cells_of, find_tables
+from crossfoot.documents.layout import Block, BlockKind, Layout, LayoutBuilder
+from crossfoot.documents.plain import ITEM, normalised
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.proof.documents.grid import Segment, cells_of, find_tables
-from crossfoot.proof.documents.layout import Block, BlockKind, Layout, LayoutBuilder
-from crossfoot.proof.documents.plain import ITEM, normalised
 
 MOST_PAGES = 2000
 WIDE_GAP = 1.1  # of the height of the letters: what parts two cells, not two words

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from crossfoot.proof.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
-from crossfoot.proof.documents.plain import normalised
+from crossfoot.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
+from crossfoot.documents.plain import normalised
 
 HIDDEN = frozenset({*"script style template noscript head svg math del s object iframe".split()})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -4,10 +4,10 @@ import datetime
 import io
 from decimal import Decimal
 
+from crossfoot.documents.archive import open_archive
+from crossfoot.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
+from crossfoot.documents.plain import normalised
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.proof.documents.archive import open_archive
-from crossfoot.proof.documents.layout import BlockKind, Entry, Layout, LayoutBuilder
-from crossfoot.proof.documents.plain import normalised
 
 DIGITS = 15  # what a spreadsheet keeps of a number
 MOST_CELLS = 2_000_000

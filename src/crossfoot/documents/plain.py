@@ -2,8 +2,8 @@
 
 import re
 
-from crossfoot.proof.documents.grid import Segment, cells_of, find_tables
-from crossfoot.proof.documents.layout import Block, BlockKind, Cell, Layout
+from crossfoot.documents.grid import Segment, cells_of, find_tables
+from crossfoot.documents.layout import Block, BlockKind, Cell, Layout
 
 CONTROLS = {code: " " for code in [*range(9), *range(11, 32), *range(127, 160)]}
 ITEM = re.compile(

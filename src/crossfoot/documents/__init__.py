@@ -2,18 +2,19 @@
 
 from pathlib import PurePath
 
+from crossfoot.documents.layout import Block, BlockKind, Cell, Layout, masked
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.proof.documents.layout import Block, BlockKind, Cell, Layout
 
-__all__ = ["Block", "BlockKind", "Cell", "Layout", "form_of", "parse", "read_document"]
+__all__ = ["Block", "BlockKind", "Cell", "Layout", "form_of", "masked", "parse", "read_document"]
 
 MOST_BYTES = 64 * 2**20
 FORMS = {
     "txt": "text", "text": "text", "md": "text", "markdown": "text", "rst": "text", "": "text",
-    "htm": "html", "html": "html", "xhtml": "html", "docx": "docx", "pdf": "pdf", "csv": "csv", "tsv": "tsv",
+    "htm": "html", "html": "html", "xhtml": "html", "eml": "mail", "docx": "docx", "pdf": "pdf",
+    "csv": "csv", "tsv": "tsv",
     "xlsx": "workbook", "xlsm": "workbook", "xls": "workbook", "ods": "workbook",
 }  # fmt: skip
-CONFINED = frozenset({"html", "docx", "pdf", "workbook"})
+CONFINED = frozenset({"html", "docx", "pdf", "workbook", "mail"})
 
 
 def form_of(name: str, content: bytes) -> str:
@@ -49,7 +50,7 @@ def read_document(content: bytes, name: str) -> Layout:
     form = form_of(name, content)
     try:
         if form in CONFINED:
-            from crossfoot.proof.documents.confined import read_confined  # noqa: PLC0415 - starts a process
+            from crossfoot.documents.confined import read_confined  # noqa: PLC0415 - starts a process
 
             return read_confined(content, form)
         return parse(content, form)
@@ -65,22 +66,26 @@ def parse(content: bytes, form: str) -> Layout:
     """
     match form:
         case "html":
-            from crossfoot.proof.documents.markup import read_markup  # noqa: PLC0415 - loaded when used
+            from crossfoot.documents.markup import read_markup  # noqa: PLC0415 - loaded when used
 
             return read_markup(decoded(content))
         case "docx":
-            from crossfoot.proof.documents.word import read_word  # noqa: PLC0415 - loaded when used
+            from crossfoot.documents.word import read_word  # noqa: PLC0415 - loaded when used
 
             return read_word(content)
         case "pdf":
-            from crossfoot.proof.documents.pages import read_pages  # noqa: PLC0415 - loaded when used
+            from crossfoot.documents.pages import read_pages  # noqa: PLC0415 - loaded when used
 
             return read_pages(content)
+        case "mail":
+            from crossfoot.documents.mail import read_mail  # noqa: PLC0415 - loaded when used
+
+            return read_mail(content)
         case "workbook":
-            from crossfoot.proof.documents.workbook import read_workbook  # noqa: PLC0415 - loaded when used
+            from crossfoot.documents.workbook import read_workbook  # noqa: PLC0415 - loaded when used
 
             return read_workbook(content)
-    from crossfoot.proof.documents.plain import read_plain, read_separated  # noqa: PLC0415 - loaded when used
+    from crossfoot.documents.plain import read_plain, read_separated  # noqa: PLC0415 - loaded when used
 
     text = decoded(content)
     if form in ("csv", "tsv"):
