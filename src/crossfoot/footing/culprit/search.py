@@ -90,7 +90,7 @@ def _next(repair: Repair, candidates: Candidates, aside: frozenset[int]) -> list
 def extended(
     repair: Repair, step: Step, candidates: Candidates, rows: frozenset[int], aside: frozenset[int] = frozenset()
 ) -> Repair | None:
-    """Return a repair with one more step; None if the step makes nothing hold (and is not likely of itself), or breaks more."""
+    """Return a repair with one more step; None if it makes nothing hold and is not likely of itself, or breaks more."""
     system = candidates.system
     sums = system.applied(dict(step.changes), repair.sums)
     failing = system.failing(sums) - (system.violated - rows)

@@ -8,7 +8,7 @@ from crossfoot.footing.culprit.system import System
 CAUSE = Cause(
     code="unit-slip",
     what="The needed value is the stated one times or divided by 10, 100, 1,000, 10,000 or 1,000,000.",
-    share=0.235,
+    share=0.24,
 )
 
 # The power of ten, and how often a slip is this one; a figure too great is the more frequent.
