@@ -166,9 +166,8 @@ def main() -> None:
         if told:
             false.append((template, told))
     print(f"planted {asked.planted}, flagged {flagged} ({100 * flagged / asked.planted:.1f} %)")
-    print(
-        f"dates, section numbers and the like {asked.planted}, flagged {len(false)} ({100 * len(false) / asked.planted:.1f} %)"
-    )
+    share = 100 * len(false) / asked.planted
+    print(f"dates, section numbers and the like {asked.planted}, flagged {len(false)} ({share:.1f} %)")
     for template in missed[:40]:
         print("  missed:", template.replace("\n", " / "))
     for template, told in false[:40]:

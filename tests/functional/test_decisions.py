@@ -277,3 +277,28 @@ def test_a_damaged_entry_is_told_with_its_line(run, wrong):
         path.write_text(whole.replace(good, bad), "utf-8")
         ran = run("check", wrong)
         assert (ran.code, f"{path.name}:1: is not an entry" in ran.err) == (15, True)
+
+
+SWAPPED = """City,Week,Cities that have started,People vaccinated,People vaccinated to date
+Alba,2026-W03,1,310,310
+Brio,2026-W03,1,20,20
+Cora,2026-W03,1,95,95
+North,2026-W03,2,303,330
+"""
+
+
+def test_from_a_wrong_figure_to_a_clean_check_with_what_is_really_suggested(run, campaign):
+    """303 stands where the cities make 330: the suggestion is shown, accepted by its key, and nothing is left."""
+    (campaign / "inbox/week-3.csv").write_text(SWAPPED, "utf-8")
+    run("receive", campaign, "--received", "2026-01-20")
+    [finding] = [f for f in run("check", campaign, "--json").objects if f["key"].startswith("areas-do-not-sum/XX-N/v")
+                 and f["outcome"] == "failed"]  # fmt: skip
+    best = finding["suggestions"][0]
+    assert [(c["area"], c["stated"], c["suggested"]) for c in best["changes"]] == [("XX-N", "303", "330")]
+    assert best["key"] in run("check", campaign).out
+    assert run("accept", campaign, best["key"][:8], *OFFICE).code == 0
+    checked = run("check", campaign, "--json").objects
+    assert [f for f in checked if f["check"] == "areas-do-not-sum" and f["outcome"] == "failed"] == []
+    assert [f for f in checked if f["outcome"] == "broken"] == []
+    assert [s for f in checked for s in f["suggestions"] if any(c["area"] == "XX-N" for c in s["changes"])] == []
+    assert run("accept", campaign, best["key"], *OFFICE, "--json").objects[0]["new"] is False

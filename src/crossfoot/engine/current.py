@@ -43,17 +43,19 @@ CURRENT = """
 # In:  current_figures as CURRENT makes it, figures, acceptances     Out: current_figures, corrected
 # An acceptance is about one figure as received: once that is superseded or withdrawn, so is the acceptance.
 # Of several about the same, the newest counts; an acceptance about no cell at all counts while there is none.
-CORRECTED = """
+CORRECTED = (
+    "CREATE OR REPLACE TABLE figures_as_received AS SELECT * FROM current_figures",
+    """
     CREATE OR REPLACE TABLE current_figures AS
     WITH applied AS (
         SELECT k.figure_id, k.area, k.data_element, k.disaggregation, k.period, k.sequence
         FROM acceptances k
-        JOIN current_figures c ON c.figure_id = k.corrects AND c.area = k.area AND c.data_element = k.data_element
+        JOIN figures_as_received c ON c.figure_id = k.corrects AND c.area = k.area AND c.data_element = k.data_element
          AND c.disaggregation = k.disaggregation AND c.period = k.period
         UNION ALL
         SELECT k.figure_id, k.area, k.data_element, k.disaggregation, k.period, k.sequence
         FROM acceptances k
-        LEFT JOIN current_figures c ON c.area = k.area AND c.data_element = k.data_element
+        LEFT JOIN figures_as_received c ON c.area = k.area AND c.data_element = k.data_element
          AND c.disaggregation = k.disaggregation AND c.period = k.period
         WHERE k.corrects = '' AND c.figure_id IS NULL
     ),
@@ -61,7 +63,7 @@ CORRECTED = """
         SELECT area, data_element, disaggregation, period, max(sequence) AS sequence
         FROM applied GROUP BY area, data_element, disaggregation, period
     )
-    SELECT c.* FROM current_figures c
+    SELECT c.* FROM figures_as_received c
     LEFT JOIN newest n ON n.area = c.area AND n.data_element = c.data_element
      AND n.disaggregation = c.disaggregation AND n.period = c.period
     WHERE n.sequence IS NULL
@@ -72,4 +74,5 @@ CORRECTED = """
     JOIN newest n ON n.area = a.area AND n.data_element = a.data_element
      AND n.disaggregation = a.disaggregation AND n.period = a.period AND n.sequence = a.sequence
     JOIN figures f ON f.figure_id = a.figure_id
-"""
+""",
+)

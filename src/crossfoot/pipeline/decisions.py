@@ -108,4 +108,5 @@ def _figure(decision: Decision, entry: Acceptance, subject: Row, campaign: Campa
 def correct(engine: Engine) -> None:
     """Put each accepted figure in place of the one it corrects, where that one still stands."""
     if engine.rows("SELECT 1 FROM acceptances LIMIT 1"):
-        engine.run(CORRECTED)
+        for statement in CORRECTED:
+            engine.run(statement)

@@ -30,7 +30,7 @@ def question_book(sheet: QuestionSheet) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": sheet.campaign, "created": datetime.combine(sheet.day, time())})
-    plain = {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": "#D5D2CA", "indent": 1}
+    plain = {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": "#D5D2CA", "align": "left", "indent": 1}
     answer = {"locked": False, "bg_color": "#FFF8D6", "border": 1, "border_color": "#8C8778", "text_wrap": True,
               "valign": "top"}  # fmt: skip
     formats = {
@@ -38,9 +38,10 @@ def question_book(sheet: QuestionSheet) -> bytes:
         "campaign": book.add_format({"font_color": "#55534E"}),
         "code": book.add_format({"font_color": "#777777", "font_size": 8}),
         "name": book.add_format({"font_color": "#777777", "font_size": 8, "indent": 1}),
-        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 2, "indent": 1}),
+        "head": book.add_format({"bold": True, "text_wrap": True, "valign": "bottom", "bottom": 2, "align": "left",
+                                 "indent": 1}),
         "note": book.add_format({"text_wrap": True, "valign": "top"}),
-        "text": book.add_format({**plain, "align": "left"}),
+        "text": book.add_format(plain),
         "strong": book.add_format({**plain, "bold": True}),
         "received": book.add_format({**plain, "bold": True, "align": "right"}),
         "key": book.add_format({"font_color": "#777777", "font_size": 8, "valign": "top"}),

@@ -256,7 +256,10 @@ class _Teller:
 
     def _troubles(self, point: _Point) -> tuple[str, ...]:
         # Of returns that have not come, those due last are most likely on somebody's desk.
-        findings = point.findings[::-1] if point.findings[0].check == MISSING else point.findings
+        if point.findings[0].check == MISSING:
+            findings = point.findings[::-1]
+        else:  # what the area itself states comes before what others make of it
+            findings = sorted(point.findings, key=lambda finding: finding.area != point.subject[0])
         sentences = list(dict.fromkeys(self._names.sentence(finding) for finding in findings))
         more = len(sentences) - MOST_TROUBLES
         rest = [ask_of("more", more, self._language)] if more > 0 else []
@@ -276,7 +279,8 @@ class _Teller:
         others = [change for change in suggested.changes if change != this]
         told = [self._fits(this, suggested, point.findings)]
         if others:
-            told.append(ask("together", language, changes="; ".join(map(self._change, others[:MOST_CHANGES]))))
+            changes = "; ".join(self._change(change, this) for change in others[:MOST_CHANGES])
+            told.append(ask("together", language, changes=changes))
         if len(others) > MOST_CHANGES:
             told.append(ask_of("more", len(others) - MOST_CHANGES, language))
         told.append(ask(suggested.confidence, language, cause=cause(suggested.cause, language)))
@@ -292,9 +296,13 @@ class _Teller:
             return ask_of("fits", repaired, self._language, **values)
         return ask("fits_some", self._language, repaired=repaired, count=len(findings), **values)
 
-    def _change(self, change: Change) -> str:
-        about = self._about(change.data_element, change.disaggregation, change.period)
-        return ask("change", self._language, about=f"{self._names.area(change.area)}, {about}", **self._values(change))
+    def _change(self, change: Change, asked: Change) -> str:
+        """Another figure that would change: its area, and what tells it from the one asked about."""
+        same = (change.data_element, change.disaggregation) == (asked.data_element, asked.disaggregation)
+        element = "" if same else self._names.data_element(change.data_element, change.disaggregation)
+        period = "" if change.period == asked.period else self._names.period(change.period)
+        about = ", ".join(filter(None, (self._names.area(change.area), element, period)))
+        return ask("change", self._language, about=about, **self._values(change))
 
     def _values(self, change: Change) -> Mapping[str, str]:
         blank = ask("blank", self._language)

@@ -1,5 +1,6 @@
 """What is counted where its name stands before the number: a label, a subject, the head of a list."""
 
+from crossfoot.prose.digits import is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.languages.subjects import BRINGS, COPULAS, COUNTS, MEASURED, NEW, STATES, TAILS, TURNS
@@ -15,8 +16,10 @@ _SUBJECT_REACH = 30
 _ABBREVIATED = 2  # "n = 12" names no noun
 _LABEL_ENDS = frozenset(";.:•!?|*,–—>")
 _ENDINGS = tuple(sorted({split_phrase(phrase) for phrase in COPULAS}, key=len, reverse=True))
-_LAST = frozenset(phrase[-1] for phrase in _ENDINGS) | TURNS
+_BY_LAST = {last: [phrase for phrase in _ENDINGS if phrase[-1] == last] for last in {p[-1] for p in _ENDINGS}}
+_LAST = frozenset(_BY_LAST) | TURNS
 _LONGEST_NAME = 7
+_STATE_NOUNS = (["suspects"], ["laboratory"])
 _STOPS = frozenset(".!?")
 _HEAD_REACH = 4
 
@@ -36,12 +39,17 @@ def name(passage: Passage, draft: Draft) -> None:
         first, after = _bracketed(passage, draft, i)
     elif passage.kinds[i] == "w" or word == ",":
         first, after = _beside(passage, draft, i)
-        if after == first and word in _LAST:
+        if after == first and word in _LAST and not _is_part(draft):
             first, after = _subject(passage, draft, i)
     else:
         return
     if after > first:
         draft.counted = passage.span(first, after)
+
+
+def _is_part(draft: Draft) -> bool:
+    """Tell a number with decimals, which counts nothing: "the mean difference was 3.2"."""
+    return draft.kind is Kind.COUNT and draft.value is not None and not is_whole(draft.value)
 
 
 def _label(passage: Passage, colon: int) -> tuple[int, int]:
@@ -175,7 +183,7 @@ def _plain_subject(passage: Passage, end: int, index: int) -> tuple[int, int]:
 
 def _copula(passage: Passage, index: int) -> int:
     """Return the token where the copula that ends at `index` begins, or the one after it."""
-    for phrase in _ENDINGS:
+    for phrase in _BY_LAST.get(passage.words[index], ()):
         first = index + 1 - len(phrase)
         if first >= 0 and tuple(passage.words[first : index + 1]) == phrase:
             return first
@@ -220,8 +228,8 @@ def complete(passage: Passage, figures: list[Draft]) -> None:
         if draft.kind is not Kind.COUNT:
             continue
         words = draft.counted.lower().split()
-        suspects = words == ["suspects"] and not passage.language.noun_first  # in English a noun
-        if not words or suspects or not STATES.issuperset(set(words) - NEW):
+        suspects = words in _STATE_NOUNS and not passage.language.noun_first  # in English a noun
+        if suspects or STATES.isdisjoint(words) or not STATES.issuperset(set(words) - NEW):
             head = _head(passage, draft.counted) or head
             continue
         base = "" if draft.part_of is None else _head(passage, draft.part_of.counted)

@@ -61,6 +61,8 @@ def _said(passage: Passage, drafts: list[Draft]) -> list[Draft]:
     """Return the periods said without digits, "this week", "in March", as drafts beside those given."""
     language, words = passage.language, passage.words
     table = _phrases(language)
+    if table.keys().isdisjoint(words) and language.months.keys().isdisjoint(words):
+        return []
     found = []
     taken = {i for draft in drafts if draft.kind in _DATED for i in range(draft.first, draft.after)}
     for i, word in enumerate(words):

@@ -37,3 +37,8 @@ def test_a_table_with_totals_within_is_left_alone(label):
 
 def test_small_totals_prove_nothing():
     assert outcomes(("Area", "Deaths"), "Total", [("Nimba", 12), ("Bong", 20)], 31) == []
+
+
+def test_a_last_digit_that_is_off_may_be_rounding():
+    """Counts rounded to a base of three do not add up, and nothing is wrong with them."""
+    assert outcomes(("Area", "Deaths"), "Total", CELLS, 383) == []
