@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from crossfoot.pipeline.brief import brief
+from crossfoot.pipeline.brief import EVERY_AREA, brief
 from crossfoot.pipeline.folder import open_folder
 from crossfoot.pipeline.question_page import question_page
 from crossfoot.pipeline.questions import questions
@@ -64,28 +64,44 @@ def report(page: Path, script: str, work: Path, width: int = 1280):
     return json.loads(html.unescape(REPORT.findall(done.stdout)[-1]))
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_no_violation_of_wcag(briefings, name, tmp_path):
+def violations(page: Path, work: Path) -> list[tuple[str, str, int]]:
+    """Return what axe-core finds against WCAG 2.2 AA."""
     options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
-    script = f"{AXE.read_text('utf-8')}\nconst measure = () => axe.run(document, {options});"
-    found = report(briefings[name], script, tmp_path)
-    told = [(v["id"], v["nodes"][0]["html"][:200], len(v["nodes"])) for v in found["violations"]]
-    assert told == []
+    found = report(page, f"{AXE.read_text('utf-8')}\nconst measure = () => axe.run(document, {options});", work)
+    return [(v["id"], v["nodes"][0]["html"][:200], len(v["nodes"])) for v in found["violations"]]
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_no_page_is_wider_than_a_phone(briefings, name, tmp_path):
+def width_on_a_phone(page: Path, work: Path) -> int:
     """A headless window cannot be narrower than 500 pixels, so the page is shown in a frame of 320."""
-    page = json.dumps(briefings[name].read_text("utf-8")).replace("</", "<\\/")
-    frame = tmp_path / "frame.html"
+    inside = json.dumps(page.read_text("utf-8")).replace("</", "<\\/")
+    frame = work / "frame.html"
     frame.write_text("<!doctype html><html><body></body></html>", "utf-8")
     script = (
         "const measure = () => new Promise(done => { const f = document.createElement('iframe');"
         " f.style.cssText = 'width:320px;height:800px;border:0';"
         " f.onload = () => done({width: f.contentDocument.documentElement.scrollWidth});"
-        f" f.srcdoc = {page}; document.body.append(f); }});"
+        f" f.srcdoc = {inside}; document.body.append(f); }});"
     )
-    assert report(frame, script, tmp_path)["width"] <= 320
+    return int(report(frame, script, work)["width"])
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_violation_of_wcag(briefings, name, tmp_path):
+    assert violations(briefings[name], tmp_path) == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_page_is_wider_than_a_phone(briefings, name, tmp_path):
+    assert width_on_a_phone(briefings[name], tmp_path) <= 320
+
+
+@pytest.mark.parametrize(("name", "area"), [("ebola-liberia-2014", "LR-30"), ("anti-narcotics-1952", "NE")])
+def test_an_area_page_and_the_list_of_them_are_accessible_and_fit_a_phone(name, area, tmp_path):
+    shutil.copytree(ROOT / "examples" / name, tmp_path / "campaign")
+    home = brief(open_folder(tmp_path / "campaign"), areas=EVERY_AREA).path.parent
+    for page in (home / "areas" / f"{area}.html", home / "areas.html"):
+        assert violations(page, tmp_path) == []
+        assert width_on_a_phone(page, tmp_path) <= 320
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -111,16 +127,5 @@ def test_a_sheet_of_questions_is_accessible_and_fits_a_phone(asked, language, tm
     assert sheet.questions
     page = tmp_path / "sheet.html"
     page.write_bytes(question_page(sheet))
-    options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
-    found = report(page, f"{AXE.read_text('utf-8')}\nconst measure = () => axe.run(document, {options});", tmp_path)
-    assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
-    inside = json.dumps(page.read_text("utf-8")).replace("</", "<\\/")
-    frame = tmp_path / "frame.html"
-    frame.write_text("<!doctype html><html><body></body></html>", "utf-8")
-    script = (
-        "const measure = () => new Promise(done => { const f = document.createElement('iframe');"
-        " f.style.cssText = 'width:320px;height:800px;border:0';"
-        " f.onload = () => done({width: f.contentDocument.documentElement.scrollWidth});"
-        f" f.srcdoc = {inside}; document.body.append(f); }});"
-    )
-    assert report(frame, script, tmp_path)["width"] <= 320
+    assert violations(page, tmp_path) == []
+    assert width_on_a_phone(page, tmp_path) <= 320

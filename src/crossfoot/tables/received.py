@@ -33,7 +33,8 @@ TROUBLES = Table(
         text("return_id", "SHA-256 of the file."),
         text(
             "kind",
-            "name-unknown, value-unreadable, period-unreadable, file-unreadable, layout-unknown, text-left-aside, remark.",
+            "name-unknown, value-unreadable, period-unreadable, file-unreadable, layout-unknown, text-left-aside "
+            "or remark.",
         ),
         text("sheet", "Sheet of the workbook; empty in a CSV."),
         count("row_number", "Row (of a letter, sentence) counted from 1; 0 when the whole file or column is meant."),
