@@ -92,7 +92,9 @@ def render_issue(
 
 def _area_pages(desk: Desk, areas: Sequence[str]) -> AreaPages:
     """A page for each of these areas; none where there are none."""
-    return area_pages(desk, areas, _state(desk.issue), _words(desk.issue)) if areas else AreaPages({})
+    footer = word("area.footer", desk.language).format(version=desk.issue.version)
+    words = {**_words(desk.issue), "footer": footer}
+    return area_pages(desk, areas, _state(desk.issue), words) if areas else AreaPages({})
 
 
 def _default() -> str:

@@ -298,6 +298,7 @@ MESSAGES: dict[str, str] = {
     "voice": "“{text}” ({area}; {place})",
     # ---- a page for each area ----
     "area.index": "A page for each area",
+    "area.footer": "Made by Crossfoot {version} from the returns of this issue.",
     "area.issue": "Belongs to",
     "area.part_of": "Part of",
     "area.sent": "What you sent",

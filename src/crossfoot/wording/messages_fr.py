@@ -302,6 +302,7 @@ MESSAGES: dict[str, str] = {
     "voice": "« {text} » ({area} ; {place})",
     # ---- a page for each area ----
     "area.index": "Une page par lieu",
+    "area.footer": "Établi par Crossfoot {version} à partir des rapports de ce numéro.",
     "area.issue": "Fait partie du",
     "area.part_of": "Appartient à",
     "area.sent": "Ce que vous avez envoyé",

@@ -293,6 +293,7 @@ MESSAGES: dict[str, str] = {
     "voice": "“{text}”（{area}；{place}）",
     # ---- a page for each area ----
     "area.index": "各地分页",
+    "area.footer": "由 Crossfoot {version} 根据本号通报的报表编成。",
     "area.issue": "所属通报",
     "area.part_of": "上级",
     "area.sent": "你处报送情况",

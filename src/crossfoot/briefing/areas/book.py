@@ -8,7 +8,7 @@ from crossfoot.briefing.evidence import MOST_PARTS, Evidence, EvidenceBook, Part
 from crossfoot.briefing.lookup import Cell
 from crossfoot.wording.messages import word
 
-CLOSE = 12  # parts that stand beside their number; more are folded away, and not printed on paper
+CLOSE = 5  # parts that stand beside their number; more are folded away, and not printed on paper
 
 
 class AreaBook(EvidenceBook):
