@@ -37,9 +37,9 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
     """
     described = {one.text: one for one in desk.issue.campaign.follow_ups}
     out: list[Task] = []
+    last = _last_told(desk)
     for task in desk.previous.tasks if desk.previous is not None else ():
         standing = task.text in described
-        last = desk.lookup.period(desk.previous.period).ends if desk.previous is not None else None
         still = task.due is not None and last is not None and last < task.due
         if standing or task.standing or still:
             out.append(Task(task.text, task.areas, task.due, task.measure, task.success, task.number, standing))
@@ -50,6 +50,14 @@ def tasks(desk: Desk) -> tuple[Task, ...]:
         for one in described.values() if one.text not in known
     ]  # fmt: skip
     return tuple(out)
+
+
+def _last_told(desk: Desk) -> date | None:
+    """The last day of the period of the issue before; None where there is none, or its phase is described no longer."""
+    try:
+        return desk.lookup.period(desk.previous.period).ends if desk.previous is not None else None
+    except ValueError:
+        return None
 
 
 def _areas(desk: Desk, one: FollowUp) -> tuple[str, ...]:

@@ -225,7 +225,7 @@ class _Asked:
 
     def voice(self, area: str, length: int = LENGTH) -> Inlined:
         """The first remark that came with an area's returns, as written; nothing where there is none to quote."""
-        found = [runs for _, runs in self.desk.voices.quoted(self._area(area), int(length))]
+        found = [runs for _, runs in self.desk.voices.quoted(self._area(area), max(1, int(length)))]
         return Inlined(found[0]) if found else Inlined(())
 
     def sources(self) -> Inlined:
