@@ -11,7 +11,7 @@ from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
-__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Suggested", "Warrant"]
+__all__ = ["Document", "Evidence", "Figure", "LeftOut", "Outcome", "Relation", "RelationKind", "Suggested", "Warrant"]
 
 
 class Evidence(StrEnum):
@@ -137,6 +137,14 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a document was too large for: it was read, but not all that could be done was done."""
+
+    tables: tuple[int, ...] = ()  # blocks whose numbers were not searched for sums and shares
+    sums: int = 0  # failed relations for which it was not looked up which figure may be wrong
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document with its figures and what they say about each other."""
 
@@ -149,6 +157,7 @@ class Document:
     relations: tuple[Relation, ...]
     pictures: tuple[int, ...] = ()  # pages without text: pictures, which nothing was read on
     others: tuple[Reading, ...] = ()  # what has digits and is no figure: dates, codes, references
+    left_out: LeftOut = LeftOut()
 
     @property
     def failed(self) -> tuple[Relation, ...]:
