@@ -1,8 +1,9 @@
 """The values that a proof hands out: figures, relations between them, and the document they stand in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 
 from crossfoot.documents import Block
 from crossfoot.footing import Interval
@@ -80,6 +81,10 @@ class Figure:
     block: int = -1  # the block of the layout it stands in
     language: str = ""
 
+    def __reduce__(self) -> tuple[type["Figure"], tuple[object, ...]]:
+        """Return what a process sends to another: a document may have hundreds of thousands of figures."""
+        return Figure, FIELDS(self)
+
     @property
     def interval(self) -> Interval:
         """Return all values that the statement allows."""
@@ -89,6 +94,9 @@ class Figure:
     def exact(self) -> bool:
         """Tell a plain statement from "about", "over" and their like."""
         return self.qualifier in (Qualifier.EXACT, Qualifier.ONLY)
+
+
+FIELDS = attrgetter(*(field.name for field in fields(Figure)))
 
 
 @dataclass(frozen=True, slots=True)
