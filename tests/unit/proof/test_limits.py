@@ -6,6 +6,7 @@ import pytest
 
 from crossfoot.proof import proofing, source, suggesting
 from crossfoot.proof.document import RelationKind
+from crossfoot.proof.output import annotated
 from crossfoot.proof.output.as_json import document_row
 from crossfoot.proof.output.terminal import summary
 
@@ -64,3 +65,10 @@ def test_what_is_not_too_large_says_nothing():
     assert document.left_out.sums == 0
     assert not {"tables_not_searched", "sums_not_examined"} & set(json.loads(json.dumps(document_row(document))))
     assert "too" not in summary(document, 1, "en").plain
+
+
+def test_the_annotated_copy_lists_so_many_failures_and_counts_the_others(monkeypatch):
+    monkeypatch.setattr(annotated, "MOST_FAILED", 2)
+    copy = annotated.render_annotated(proof(5 * FAILING), "en")
+    assert copy.count('<li class="failed"') == 2
+    assert "and 3 more" in copy
