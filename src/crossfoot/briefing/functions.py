@@ -45,8 +45,8 @@ def functions(desk: Desk) -> dict[str, Any]:
     }  # fmt: skip
     blocks: dict[str, Callable[..., Blocked]] = {
         "section": parts.section, "highlights": parts.highlights, "key_figures": parts.key_figures,
-        "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "laggards": parts.laggards,
-        "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
+        "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "map": parts.map,
+        "laggards": parts.laggards, "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
         "follow_ups": parts.follow_ups,
     }  # fmt: skip
     issue = desk.issue
@@ -269,6 +269,13 @@ class _Parts:
             return Blocked(tuple(charts.trend(self.desk, code, self.asked._area(area), count)))
         return Blocked(tuple((charts.bars if shown == "bars" else charts.dumbbell)(self.desk, code)))
 
+    def map(self, code: str = "", period: str = "") -> Blocked:
+        """A map of the areas, of a data element or indicator; nothing where the campaign has no shapes."""
+        campaign = self.desk.issue.campaign
+        names = [*campaign.data_elements, *campaign.equivalents, *campaign.indicators]
+        shown = _known("a data element or indicator", code, names) if code else ""
+        return Blocked(tuple(charts.choropleth(self.desk, shown, self.asked._period(period))))
+
     def laggards(self, *indicators: str) -> Blocked:
         chosen = [_known("an indicator", code, self.desk.issue.campaign.indicators) for code in indicators]
         return Blocked(tuple(laggards(self.desk, chosen or None)))
@@ -288,7 +295,7 @@ class _Parts:
     def charts(self) -> Blocked:
         """The charts of the default briefing: what fits the campaign."""
         chosen = overview.key_elements(self.desk)
-        out: list[Block] = []
+        out: list[Block] = charts.choropleth(self.desk)
         for code in chosen[:2]:
             out += charts.trend(self.desk, code)
         for code in overview.coverage_elements(self.desk)[:1]:

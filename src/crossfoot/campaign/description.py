@@ -264,6 +264,18 @@ class Briefing(Section):
     formats: tuple[Literal["html", "pdf", "docx", "xlsx", "text", "short"], ...] = ()  # beside HTML
 
 
+class MapFile(Section):
+    """The shapes of the areas, for maps."""
+
+    file: str  # GeoJSON, in longitude and latitude
+    code: str = "code"  # the property of each shape that holds its area's code, or its name
+    shows: Code | None = None  # data element or indicator of the default map; by default the first indicator
+
+
+def _map_file(given: object) -> object:
+    return {"file": given} if isinstance(given, str) else given
+
+
 class Campaign(Section):
     """All that has to be known before the first return comes in."""
 
@@ -274,6 +286,7 @@ class Campaign(Section):
     first_issue: int = Field(default=1, ge=1)
     levels: Annotated[tuple[str, ...], Field(min_length=1)]
     areas: str = "areas.csv"
+    map: Annotated[MapFile | None, BeforeValidator(_map_file)] = None
     calendar: Calendar
     units: dict[Code, Unit] = {}
     equivalents: dict[Code, Equivalent] = {}

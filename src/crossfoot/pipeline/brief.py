@@ -8,6 +8,7 @@ from pathlib import Path
 
 from crossfoot import __version__
 from crossfoot.briefing import Format, Issue, Previous, Rendered, Typed, render_issue
+from crossfoot.campaign import read_boundaries
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -192,6 +193,7 @@ def _issue(folder: Folder, at: Moment, number: IssueNumber, about: Period) -> Is
         number=number, period=about, as_of=at.as_of, campaign=campaign, tree=folder.tree, language=campaign.language,
         version=__version__, campaign_hash=folder.campaign_hash, next_due=_next_due(folder, about),
         details={code: module.CHECK.detail for code, module in catalogue().items()},
+        boundaries=read_boundaries(folder.description, campaign.map, folder.tree) if campaign.map else {},
     )  # fmt: skip
 
 

@@ -169,7 +169,8 @@ def _said(files: dict[str, bytes]) -> str:
 
 def _description(folder: Folder, before: tuple[bytes, bytes] | None) -> Iterator[tuple[str, bytes]]:
     """The files that the issue depends on, by the names under which they are kept beside it."""
-    for name in ("campaign.yaml", folder.campaign.areas, TEMPLATE, HOUSE):
+    drawn = (folder.campaign.map.file,) if folder.campaign.map else ()
+    for name in ("campaign.yaml", folder.campaign.areas, *drawn, TEMPLATE, HOUSE):
         path = folder.description / name
         if path.is_file():
             yield f"{MADE_FROM}/{name}", path.read_bytes()

@@ -247,6 +247,14 @@ MESSAGES: dict[str, str] = {
     "chart.calendar": "Who reported on which period",
     "chart.calendar.description": "A table of squares: {areas} areas down, {count} periods across; {received} of "
     "{all} squares are reported.",
+    "chart.map.description": "A map of {count} areas in {classes} classes, the darker the higher: highest in {most} ({high}), "
+    "lowest in {least} ({low}). {missing}",
+    "chart.map.missing": "{count} without a figure: {names}.",
+    "chart.map.unseen": "Not on the map, for want of a shape: {names}.",
+    "chart.class.under": "under {top}",
+    "chart.class.between": "{least} to under {top}",
+    "chart.class.from": "{least} or more",
+    "chart.class.missing": "no figure",
     "chart.gap": "no report",
     "calendar.received": "reported",
     "calendar.blank": "left blank",

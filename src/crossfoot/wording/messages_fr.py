@@ -250,6 +250,14 @@ MESSAGES: dict[str, str] = {
     "chart.calendar": "Qui a rapporté sur quelle période",
     "chart.calendar.description": "Un tableau de carrés : {areas} zones en lignes, {count} périodes en colonnes ; "
     "{received} carrés sur {all} sont rapportés.",
+    "chart.map.description": "Une carte de {count} zones en {classes} classes, plus foncé pour plus haut : le plus haut à {most} "
+    "({high}), le plus bas à {least} ({low}). {missing}",
+    "chart.map.missing": "{count} sans chiffre : {names}.",
+    "chart.map.unseen": "Absents de la carte, faute de contour : {names}.",
+    "chart.class.under": "moins de {top}",
+    "chart.class.between": "{least} à moins de {top}",
+    "chart.class.from": "{least} et plus",
+    "chart.class.missing": "sans chiffre",
     "chart.gap": "sans rapport",
     "calendar.received": "rapporté",
     "calendar.blank": "laissé vide",

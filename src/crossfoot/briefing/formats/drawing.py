@@ -15,6 +15,11 @@ STYLE = f"""
 .chart .gap {{ fill: #f4f1ea; }}
 .chart .nothing {{ fill: none; stroke: #8d887c; stroke-dasharray: 2 2; }}
 .chart .blank {{ fill: #f4f1ea; stroke: #8d887c; }}
+.chart .area {{ stroke: #55534e; stroke-width: 0.6; stroke-linejoin: round; }}
+.chart .c1 {{ fill: #e4eef6; }} .chart .c2 {{ fill: #b3d0e6; }} .chart .c3 {{ fill: #79acd1; }}
+.chart .c4 {{ fill: #3f7fb3; }} .chart .c5 {{ fill: #174e7e; }}
+.chart .hatch {{ stroke: #55534e; stroke-width: 1.6; }} .chart .unhatched {{ fill: #ffffff; }}
+.chart .place, .chart .value {{ paint-order: stroke; stroke: #ffffff; stroke-width: 3; stroke-linejoin: round; }}
 .chart .tickmark {{ fill: none; stroke: #ffffff; stroke-width: 2; }}
 """
 
