@@ -139,6 +139,7 @@ class Series:
 
     name: str
     points: tuple[Point, ...]
+    kind: str = ""  # "before": last year's line; of a funnel: the limit that it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class Chart:
     table: Table
     legend: tuple[tuple[str, str], ...] = ()  # kind of point and what it is called
     key: tuple[tuple[str, str], ...] = ()  # the same, drawn inside the picture: what each class of a map stands for
+    target: Point | None = None  # a line across all bars
     shapes: tuple[Rings, ...] = ()  # of a map: one for each point
 
 

@@ -297,6 +297,14 @@ class Lookup:
             out.append(previous)
         return out[::-1]
 
+    def year_before(self, codes: list[str]) -> list[str]:
+        """Return the period a year before each of these; "" where there is none since the campaign began."""
+        began = self.issue.campaign.calendar.starts
+        known = {row[0]: row[1] for row in self.engine.rows("SELECT period, year_ago FROM periods")}
+        earlier = [known.get(code) or "" for code in codes]
+        ends = [self.period(code).ends if code else None for code in earlier]
+        return [code if end is None or end >= began else "" for code, end in zip(earlier, ends, strict=True)]
+
     def level_of(self, area: str, count: int) -> str:
         """Return the level whose areas below an area number `count`, or at least as many; "" when none does.
 

@@ -261,6 +261,7 @@ class Briefing(Section):
     coverage: Codes = ()  # data elements of the table by area; by default the key figures
     level: str | None = None  # level of the areas in that table; by default the one below the top
     frequency: Literal["day", "week", "month", "quarter", "year", "phase"] | None = None
+    template: Literal["default", "daily", "weekly", "final", "minister"] | None = None  # of those that are shipped
     formats: tuple[Literal["html", "pdf", "docx", "xlsx", "text", "short"], ...] = ()  # beside HTML
 
 

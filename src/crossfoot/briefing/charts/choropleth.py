@@ -84,10 +84,7 @@ def _key(desk: Desk, code: str, points: Sequence[Point], breaks: Sequence[Decima
     ends = [format_number(b, language) + unit for b in breaks]
     if ends:
         words = [word("chart.class.under", language).format(top=ends[0])]
-        words += [
-            word("chart.class.between", language).format(least=least, top=top)
-            for least, top in pairwise(ends)
-        ]
+        words += [word("chart.class.between", language).format(least=least, top=top) for least, top in pairwise(ends)]
         words.append(word("chart.class.from", language).format(least=ends[-1]))
     else:
         words = [next(p.text for p in points if p.value is not None)]

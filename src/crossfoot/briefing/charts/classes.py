@@ -3,9 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 MOST_BREAKS = 4  # five classes: more cannot be told apart in grey
+MOST_MARKS = 12  # of equal steps
 STEPS = (Decimal(1), Decimal(2), Decimal(5))
 SERIES = (STEPS, (Decimal(1), Decimal(5)), (Decimal(1),))  # of each power of ten: 1, 2, 5, 10 … or 1, 10, 100 …
 KINDS = {1: (3,), 2: (2, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}  # shades by the number of classes
@@ -52,9 +52,9 @@ def _equal(least: Decimal, most: Decimal) -> Iterator[tuple[Decimal, ...]]:
         for step in STEPS[::-1]:
             width = step.scaleb(exponent)
             first = (least / width).to_integral_value(rounding="ROUND_FLOOR") + 1
-            last = (most / width).to_integral_value(rounding="ROUND_FLOOR")
-            if 1 <= last - first + 1 <= MOST_BREAKS:
-                yield tuple((first + n) * width for n in range(int(last - first) + 1))
+            count = int((most / width).to_integral_value(rounding="ROUND_FLOOR") - first) + 1
+            if count <= MOST_MARKS:
+                yield from _windows([(first + n) * width for n in range(count)])
 
 
 def _growing(least: Decimal, most: Decimal) -> Iterator[tuple[Decimal, ...]]:
@@ -63,9 +63,11 @@ def _growing(least: Decimal, most: Decimal) -> Iterator[tuple[Decimal, ...]]:
     low = max(least, most.scaleb(-6))
     for series in SERIES:
         marks = [step.scaleb(n) for n in range(low.adjusted(), most.adjusted() + 1) for step in series]
-        inside = [mark for mark in marks if least < mark <= most]
-        for count in range(1, MOST_BREAKS + 1):
-            for first in range(len(inside) - count + 1):
-                breaks = tuple(inside[first : first + count])
-                if all(a < b for a, b in pairwise(breaks)):
-                    yield breaks
+        yield from _windows([mark for mark in marks if least < mark <= most])
+
+
+def _windows(marks: list[Decimal]) -> Iterator[tuple[Decimal, ...]]:
+    """Every run of neighbouring marks that can part classes, the longest first."""
+    for count in range(MOST_BREAKS, 0, -1):
+        for first in range(len(marks) - count + 1):
+            yield tuple(marks[first : first + count])

@@ -23,7 +23,8 @@ def dumbbell(desk: Desk, data_element: str) -> list[Block]:
         if before.value is None or now.value is None or before.value == now.value:
             continue
         name = desk.lookup.area_name(area)
-        found.append((point(desk, name, now.value, before.value), Row(((Text(name),), before.whole, now.whole))))
+        row = Row(((Text(name),), before.whole, now.whole))
+        found.append((point(desk, data_element, name, now.value, before.value), row))
     if not found or not _to_be_seen([point for point, _ in found]):
         return []
     found.sort(key=lambda pair: -_distance(pair[0]))

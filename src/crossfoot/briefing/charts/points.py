@@ -10,9 +10,11 @@ TREND = 14  # periods
 MOST_BARS = 40
 
 
-def point(desk: Desk, label: str, value: Decimal | None, other: Decimal | None = None) -> Point:
-    """Return a place of a chart; without a value it is a gap."""
-    return Point(label, value, other, text="" if value is None else format_number(value, desk.language))
+def point(desk: Desk, code: str, label: str, value: Decimal | None, other: Decimal | None = None) -> Point:
+    """Return a place of a chart; without a value it is a gap. `code` is the data element or indicator."""
+    described = desk.issue.campaign.indicators.get(code)
+    decimals = described.decimals if described is not None else None
+    return Point(label, value, other, text="" if value is None else format_number(value, desk.language, decimals))
 
 
 def text_of(shown: Printed) -> str:

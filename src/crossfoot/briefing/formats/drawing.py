@@ -17,9 +17,21 @@ STYLE = f"""
 .chart .blank {{ fill: #f4f1ea; stroke: #8d887c; }}
 .chart .area {{ stroke: #55534e; stroke-width: 0.6; stroke-linejoin: round; }}
 .chart .c1 {{ fill: #e4eef6; }} .chart .c2 {{ fill: #b3d0e6; }} .chart .c3 {{ fill: #79acd1; }}
-.chart .c4 {{ fill: #3f7fb3; }} .chart .c5 {{ fill: #174e7e; }}
+.chart .c4 {{ fill: #34739f; }} .chart .c5 {{ fill: #174e7e; }}
+.chart .earlier {{ stroke: #55534e; stroke-width: 1.75; stroke-dasharray: 5 4; }}
+.chart .earlier-dot {{ fill: #55534e; }}
+.chart .before-name {{ fill: #55534e; }}
+.chart .short {{ fill: #ffffff; stroke: #2f6690; stroke-width: 1.5; }}
+.chart .target {{ stroke: #1b1b1a; stroke-width: 1.5; stroke-dasharray: 6 3; }}
+.chart .limit {{ fill: none; stroke: #55534e; stroke-width: 1.25; }}
+.chart .lo_95, .chart .hi_95 {{ stroke-dasharray: 5 4; }}
+.chart .centre {{ stroke: #1b1b1a; }}
+.chart .peer {{ fill: #2f6690; stroke: #ffffff; }}
+.chart .within {{ fill: #ffffff; stroke: #2f6690; stroke-width: 1.5; }}
+.chart .far-behind {{ fill: #1b1b1a; }} .chart .narrow {{ display: none; }}
 .chart .hatch {{ stroke: #55534e; stroke-width: 1.6; }} .chart .unhatched {{ fill: #ffffff; }}
 .chart .place, .chart .value {{ paint-order: stroke; stroke: #ffffff; stroke-width: 3; stroke-linejoin: round; }}
+.chart .on-c4 {{ fill: #ffffff; stroke: #34739f; }} .chart .on-c5 {{ fill: #ffffff; stroke: #174e7e; }}
 .chart .tickmark {{ fill: none; stroke: #ffffff; stroke-width: 2; }}
 """
 

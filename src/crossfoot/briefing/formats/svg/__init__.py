@@ -9,8 +9,10 @@ from crossfoot.briefing.document import Chart
 from crossfoot.briefing.formats.svg.bars import draw_bars
 from crossfoot.briefing.formats.svg.calendar import draw_calendar
 from crossfoot.briefing.formats.svg.dumbbell import draw_dumbbell
+from crossfoot.briefing.formats.svg.funnel import draw_funnel
 from crossfoot.briefing.formats.svg.lines import draw_line
 from crossfoot.briefing.formats.svg.maps import draw_map
+from crossfoot.briefing.formats.svg.multiples import draw_multiples
 from crossfoot.briefing.formats.svg.strokes import WIDTH, ticks
 
 __all__ = ["draw", "ticks"]
@@ -22,9 +24,13 @@ def draw(chart: Chart, number: int) -> str:
         case "line":
             height, inside = draw_line(chart.series)
         case "bars":
-            height, inside = draw_bars(chart.series[0])
+            height, inside = draw_bars(chart)
         case "dumbbell":
             height, inside = draw_dumbbell(chart.series[0])
+        case "multiples":
+            height, inside = draw_multiples(chart.series)
+        case "funnel":
+            height, inside = draw_funnel(chart)
         case "map":
             height, inside = draw_map(chart, number)
         case _:

@@ -13,8 +13,10 @@ TALLEST = 440
 NEAR = 0.6  # places of a line closer than this are one, in pixels
 SMALL = 4.0  # an area that would be drawn smaller than this gets a mark of its own
 HALF_WAY = 180  # degrees: a map wider than that goes round the back of the earth
+DARK = ("c4", "c5")  # shades on which letters are light
 STEP = 3  # pixels between the lines on which room for a name is looked for
 LINE = 15  # height of a line of a label
+LETTERS = 11  # height of its letters
 ON_PHONE = 17 / 12  # letters are so much larger there
 SWATCH, KEY_ROW = 16, 24
 LETTER = 9.5  # about the width of a letter of the key, on a phone
@@ -36,7 +38,7 @@ def draw_map(chart: Chart, number: int) -> tuple[int, str]:
     scale = beside if at_side else scale
     drawn = [[_pixels(ring, box, squeeze, scale) for ring in rings] for rings in shapes]
     points = chart.series[0].points
-    areas = [_area(rings, point, chart.series[0].name, number) for rings, point in zip(drawn, points, strict=True)]
+    areas = [_area(rings, point, number) for rings, point in zip(drawn, points, strict=True)]
     names = [text for rings, point in zip(drawn, points, strict=True) for text in _labels(rings, point)]
     height = ceil(scale * tall) + 4
     if at_side:
@@ -73,9 +75,10 @@ def _pixels(ring: Ring, box: Box, squeeze: float, scale: float) -> list[tuple[fl
 
 
 Drawn = list[list[tuple[float, float]]]
+Rows = dict[int, list[tuple[float, float]]]  # spans inside an area, by the number of the line across it
 
 
-def _area(rings: Drawn, point: Point, name: str, number: int) -> str:
+def _area(rings: Drawn, point: Point, number: int) -> str:
     told = escape(f"{point.label}: {point.text}")
     fill = f' fill="url(#c{number}-hatch)"' if point.kind == "missing" else ""
     places = [place for ring in rings for place in ring]
@@ -91,21 +94,45 @@ def _area(rings: Drawn, point: Point, name: str, number: int) -> str:
 
 
 def _labels(rings: Drawn, point: Point) -> Iterator[str]:
-    """The area's name and figure where there is room for both, or its figure; nothing where there is none."""
+    """The area's name and figure where there is room for both, or its figure; nothing where there is none.
+
+    Letters are larger on a phone: what fits on a wide screen only is hidden there, and the other way round.
+    """
     rows = _rows(rings)
-    for lines in ((point.label, point.text), (point.text,)) if point.value is not None else ((point.label,),):
-        needed = max(map(breadth, lines)) + 6
-        for much, mark in ((ON_PHONE, ""), (1.0, " wide")):  # what fits on a wide screen only is hidden on a narrow one
-            x, y, room = _roomiest(rows, LINE * len(lines) * much)
-            if room >= needed * much:
-                first = y - LINE * (len(lines) - 1) / 2 + 4
-                for n, words in enumerate(lines):
-                    kind = ("value" if words is lines[-1] and point.value is not None else "place") + mark
-                    yield label(x, first + LINE * n, words, "middle", kind)
-                return
+    wide, narrow = _fitting(rows, point, 1.0), _fitting(rows, point, ON_PHONE)
+    if wide == narrow:
+        yield from _lines(rows, point, wide, ON_PHONE, "")
+        return
+    yield from _lines(rows, point, wide, 1.0, " wide")
+    yield from _lines(rows, point, narrow, ON_PHONE, " narrow")
 
 
-def _rows(rings: Drawn) -> dict[int, list[tuple[float, float]]]:
+def _fitting(rows: Rows, point: Point, much: float) -> tuple[str, ...]:
+    ways = ((point.label, point.text), (point.text,)) if point.value is not None else ((point.label,),)
+    for lines in ways:
+        needed = (max(map(breadth, lines)) + 2) * much
+        if _roomiest(rows, _height(lines) * much)[2] >= needed:
+            return lines
+    return ()
+
+
+def _height(lines: tuple[str, ...]) -> float:
+    return LINE * (len(lines) - 1) + LETTERS
+
+
+def _lines(rows: Rows, point: Point, lines: tuple[str, ...], much: float, mark: str) -> Iterator[str]:
+    if not lines:
+        return
+    x, y, _ = _roomiest(rows, _height(lines) * much)
+    apart = LINE * (1 + much) / 2
+    first = y - apart * (len(lines) - 1) / 2 + 4
+    for n, words in enumerate(lines):
+        kind = "value" if n == len(lines) - 1 and point.value is not None else "place"
+        on = f" on-{point.kind}" if point.kind in DARK else ""
+        yield label(x, first + apart * n, words, "middle", kind + on + mark)
+
+
+def _rows(rings: Drawn) -> Rows:
     """Where each of the lines across the map, STEP apart, is inside the area: its spans from left to right."""
     crossed: dict[int, list[float]] = {}
     for ring in rings:
@@ -116,7 +143,7 @@ def _rows(rings: Drawn) -> dict[int, list[tuple[float, float]]]:
     return {n: [*zip(sorted(xs)[::2], sorted(xs)[1::2], strict=False)] for n, xs in crossed.items()}
 
 
-def _roomiest(rows: dict[int, list[tuple[float, float]]], height: float) -> tuple[float, float, float]:
+def _roomiest(rows: Rows, height: float) -> tuple[float, float, float]:
     """The middle of the widest room of a height, and how wide it is."""
     half = ceil(height / 2 / STEP)
     best = (0.0, 0.0, 0.0)
