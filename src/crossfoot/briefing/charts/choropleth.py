@@ -81,7 +81,8 @@ def _key(desk: Desk, code: str, points: Sequence[Point], breaks: Sequence[Decima
     language = desk.language
     described = desk.issue.campaign.indicators.get(code)
     unit = desk.percent(described) if described is not None else desk.unit(code)
-    ends = [format_number(b, language) + unit for b in breaks]
+    places = max((max(0, -int(b.normalize().as_tuple().exponent)) for b in breaks), default=0)
+    ends = [format_number(b, language, places) + unit for b in breaks]
     if ends:
         words = [word("chart.class.under", language).format(top=ends[0])]
         words += [word("chart.class.between", language).format(least=least, top=top) for least, top in pairwise(ends)]

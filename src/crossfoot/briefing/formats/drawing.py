@@ -36,9 +36,9 @@ STYLE = f"""
 """
 
 
-def standalone(chart: Chart, number: int) -> str:
+def standalone(chart: Chart, number: int, language: str = "en") -> str:
     """Return a chart as a whole SVG file that needs no style from outside."""
-    drawn = draw(chart, number)
+    drawn = draw(chart, number, language)
     opening, rest = drawn.split(">", 1)
     width, height = opening.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split()
     size = f' xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'

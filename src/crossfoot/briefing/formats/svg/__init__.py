@@ -18,19 +18,19 @@ from crossfoot.briefing.formats.svg.strokes import WIDTH, ticks
 __all__ = ["draw", "ticks"]
 
 
-def draw(chart: Chart, number: int) -> str:
-    """Return a chart as an SVG element; `number` makes its ids its own."""
+def draw(chart: Chart, number: int, language: str = "en") -> str:
+    """Return a chart as an SVG element; `number` makes its ids its own, `language` is of its numbers."""
     match chart.kind:
         case "line":
-            height, inside = draw_line(chart.series)
+            height, inside = draw_line(chart.series, language)
         case "bars":
             height, inside = draw_bars(chart)
         case "dumbbell":
-            height, inside = draw_dumbbell(chart.series[0])
+            height, inside = draw_dumbbell(chart.series[0], language)
         case "multiples":
-            height, inside = draw_multiples(chart.series)
+            height, inside = draw_multiples(chart.series, language)
         case "funnel":
-            height, inside = draw_funnel(chart)
+            height, inside = draw_funnel(chart, language)
         case "map":
             height, inside = draw_map(chart, number)
         case _:

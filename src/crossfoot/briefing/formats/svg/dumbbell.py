@@ -6,7 +6,7 @@ from crossfoot.briefing.document import Series
 from crossfoot.briefing.formats.svg.strokes import BOTTOM, NAME, ROW, TOP, WIDTH, cut, label, short, ticks
 
 
-def draw_dumbbell(series: Series) -> tuple[int, str]:
+def draw_dumbbell(series: Series, language: str) -> tuple[int, str]:
     """Return the height of a dumbbell chart and what is inside its SVG element."""
     points = series.points
     height = TOP + ROW * len(points) + BOTTOM
@@ -21,7 +21,7 @@ def draw_dumbbell(series: Series) -> tuple[int, str]:
     out = []
     for tick in marks:
         out.append(f'<line class="grid" x1="{x(tick):.1f}" x2="{x(tick):.1f}" y1="{TOP}" y2="{height - BOTTOM}"/>')
-        out.append(label(x(tick), height - 10, short(tick), "middle", "tick"))
+        out.append(label(x(tick), height - 10, short(tick, language), "middle", "tick"))
     for n, point in enumerate(points):
         if point.value is None or point.other is None:
             continue

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from html import escape
+from itertools import pairwise
 from math import log10
 
 from crossfoot.briefing.document import Chart, Point, Series
-from crossfoot.briefing.formats.svg.strokes import LEFT, WIDTH, breadth, label, short, ticks
+from crossfoot.briefing.formats.svg.strokes import LEFT, ON_PHONE, WIDTH, breadth, label, short, ticks
 
 HEIGHT, TOP, BOTTOM, RIGHT = 340, 44, 34, 90
 SPREAD = 8  # sizes that differ by more are told apart on a scale of powers only
@@ -14,6 +15,8 @@ MOUTH = 50  # room left of the smallest, for the names of the limits
 SIZE = 5  # of a mark
 GAP = 9  # between a mark and its name
 TALL = 14  # of a name
+PACE = 12  # between the boxes along a line
+NAMED = ("far-behind", "behind", "ahead")  # standings, the first to be named first
 WAYS = (  # where a name may stand beside its mark, the best first
     (GAP, 4, "start"), (-GAP, 4, "end"), (0, -GAP, "middle"), (0, GAP + 9, "middle"),
     (GAP, -7, "start"), (GAP, 15, "start"), (-GAP, -7, "end"), (-GAP, 15, "end"),
@@ -22,7 +25,7 @@ Spot = Callable[[Decimal], float]
 Box = tuple[float, float, float, float]
 
 
-def draw_funnel(chart: Chart) -> tuple[int, str]:
+def draw_funnel(chart: Chart, language: str) -> tuple[int, str]:
     """Return the height of a funnel plot and what is inside its SVG element."""
     points, limits = chart.series[0].points, chart.series[1:]
     ups = [p.value for one in chart.series for p in one.points if p.value is not None]
@@ -37,13 +40,14 @@ def draw_funnel(chart: Chart) -> tuple[int, str]:
     out = []
     for tick in marks:
         out.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(tick):.1f}" y2="{y(tick):.1f}"/>')
-        out.append(label(LEFT - 6, y(tick) + 4, short(tick), "end", "tick"))
-    for size in across:
-        out.append(label(x(size), HEIGHT - 10, short(size), "middle", "tick"))
-    out += _limits(limits, x, y)
+        out.append(label(LEFT - 6, y(tick) + 4, short(tick, language), "end", "tick"))
+    out += _sizes([(x(size), short(size, language)) for size in across])
+    lines, taken = _limits(limits, x, y)
+    out += lines
     placed = ((p, p.other, p.value) for p in points)
     out += [_mark(p.kind, x(a), y(b), p) for p, a, b in placed if a is not None and b is not None]
-    out += _names([p for p in points if p.kind not in ("within", "")], points, x, y)
+    named = sorted((p for p in points if p.kind in NAMED), key=lambda p: NAMED.index(p.kind))
+    out += _names(named, points, taken, _along(limits, x, y), x, y)
     out += _key(chart.key)
     return HEIGHT, "".join(out)
 
@@ -65,9 +69,22 @@ def _scale(least: Decimal, most: Decimal) -> tuple[Spot, list[Decimal]]:
     return lambda size: start + wide * float((size - marks[0]) / span), marks
 
 
-def _limits(limits: Sequence[Series], x: Spot, y: Spot) -> list[str]:
+def _sizes(marks: Sequence[tuple[float, str]]) -> list[str]:
+    """The sizes below, as many as do not touch on a phone; powers of ten come first."""
+    kept: list[tuple[float, float]] = []
+    out = []
+    for at, words in sorted(marks, key=lambda mark: not mark[1].startswith("1")):
+        half = breadth(words) * ON_PHONE / 2 + 4
+        if all(at + half < low or high < at - half for low, high in kept):
+            kept.append((at - half, at + half))
+            out.append(label(at, HEIGHT - 10, words, "middle", "tick"))
+    return out
+
+
+def _limits(limits: Sequence[Series], x: Spot, y: Spot) -> tuple[list[str], list[Box]]:
+    """The lines with their names at the open end, and where these names stand."""
     out: list[str] = []
-    taken: list[float] = []
+    taken: list[Box] = []
     for one in limits:
         known = [(x(p.other), y(p.value)) for p in one.points if p.other is not None and p.value is not None]
         if not known:
@@ -75,10 +92,25 @@ def _limits(limits: Sequence[Series], x: Spot, y: Spot) -> list[str]:
         places = " ".join(f"{a:.1f},{b:.1f}" for a, b in known)
         out.append(f'<polyline class="limit {escape(one.kind)}" points="{places}"/>')
         centre = one.kind == "centre"
-        left, at = known[-1] if centre else known[0]
-        if centre or all(abs(at - other) >= TALL for other in taken):  # otherwise its fellow on the other side names it
-            taken += [] if centre else [at]
-            out.append(label(left + (10 if centre else -6), at + 4, one.name, "start" if centre else "end", "tick"))
+        (left, at), anchor = (known[-1], "start") if centre else (known[0], "end")
+        left += 10 if centre else -6
+        box = _box(left, at + 4, breadth(one.name), anchor)
+        if not any(_meet(box, other) for other in taken):  # otherwise its fellow on the other side names it
+            taken.append(box)
+            out.append(label(left, at + 4, one.name, anchor, "tick"))
+    return out, taken
+
+
+def _along(limits: Sequence[Series], x: Spot, y: Spot) -> list[Box]:
+    """Small boxes all along the lines, for names to stay clear of."""
+    out: list[Box] = []
+    for one in limits:
+        known = [(x(p.other), y(p.value)) for p in one.points if p.other is not None and p.value is not None]
+        for (a, b), (c, d) in pairwise(known):
+            count = max(1, int((c - a) / PACE))
+            for n in range(count + 1):
+                at, up = a + (c - a) * n / count, b + (d - b) * n / count
+                out.append((at - PACE / 2, up - 1, at + PACE / 2, up + 1))
     return out
 
 
@@ -96,24 +128,36 @@ def _mark(kind: str, x: float, y: float, point: Point | None = None) -> str:
     return f'<circle class="peer within" cx="{x:.1f}" cy="{y:.1f}" r="4">{told}</circle>'
 
 
-def _names(named: Sequence[Point], points: Sequence[Point], x: Spot, y: Spot) -> list[str]:
-    """The names of those outside the limits, each where it covers no mark and no other name."""
+def _names(
+    named: Sequence[Point], points: Sequence[Point], taken: list[Box], lines: list[Box], x: Spot, y: Spot
+) -> list[str]:
+    """The names of those outside the limits, each where it covers no mark and no other name, and rather no line.
+
+    What would cover another name on a phone, where letters are larger, is hidden there.
+    """
     marks = [(x(p.other), y(p.value)) for p in points if p.other is not None and p.value is not None]
-    taken: list[Box] = [(a - SIZE, b - SIZE, a + SIZE, b + SIZE) for a, b in marks]
+    taken = [*taken, *((a - SIZE, b - SIZE, a + SIZE, b + SIZE) for a, b in marks)]
+    on_phone: list[Box] = []
     out = []
     for point in named:
         if point.other is None or point.value is None:
             continue
         a, b, wide = x(point.other), y(point.value), breadth(point.label)
-        for right, down, anchor in WAYS:
-            left, line = a + right, b + down
-            box = _box(left, line, wide, anchor)
-            inside = box[0] > LEFT and box[2] < WIDTH and box[3] < HEIGHT - BOTTOM + 4
-            if inside and not any(_meet(box, other) for other in taken):
-                taken.append(box)
-                out.append(label(left, line, point.label, anchor, "place"))
-                break
+        ways = [(a + right, b + down, anchor) for right, down, anchor in WAYS]
+        free = [way for way in ways if _free(_box(way[0], way[1], wide, way[2]), taken)]
+        clear = [way for way in free if _free(_box(way[0], way[1], wide, way[2]), lines)]
+        for left, line, anchor in (clear or free)[:1]:
+            taken.append(_box(left, line, wide, anchor))
+            large = _box(left, line, wide * ON_PHONE, anchor)
+            fits = large[2] < WIDTH and not any(_meet(large, other) for other in on_phone)
+            on_phone += [large] if fits else []
+            out.append(label(left, line, point.label, anchor, "place" if fits else "place wide"))
     return out
+
+
+def _free(box: Box, taken: Sequence[Box]) -> bool:
+    inside = box[0] > LEFT and box[2] < WIDTH and box[3] < HEIGHT - BOTTOM + 4
+    return inside and not any(_meet(box, other) for other in taken)
 
 
 def _box(left: float, line: float, wide: float, anchor: str) -> Box:

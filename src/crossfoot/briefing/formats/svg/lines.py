@@ -14,7 +14,7 @@ Across = Callable[[int], float]
 Up = Callable[[Decimal], float]
 
 
-def draw_line(series: tuple[Series, ...]) -> tuple[int, str]:
+def draw_line(series: tuple[Series, ...], language: str) -> tuple[int, str]:
     """Return the height of a line chart and what is inside its SVG element."""
     height = 240
     values = [p.value for s in series for p in s.points if p.value is not None]
@@ -32,7 +32,7 @@ def draw_line(series: tuple[Series, ...]) -> tuple[int, str]:
     out = []
     for tick in marks:
         out.append(f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y(tick):.1f}" y2="{y(tick):.1f}"/>')
-        out.append(label(LEFT - 6, y(tick) + 4, short(tick), "end", "tick"))
+        out.append(label(LEFT - 6, y(tick) + 4, short(tick, language), "end", "tick"))
     every = max(1, -(-count // 7))
     for n, point in enumerate(series[0].points):
         if (count - 1 - n) % every == 0:

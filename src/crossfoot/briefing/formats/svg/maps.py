@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import ceil, cos, floor, radians
 
 from crossfoot.briefing.document import Chart, Point
-from crossfoot.briefing.formats.svg.strokes import WIDTH, breadth, label
+from crossfoot.briefing.formats.svg.strokes import ON_PHONE, WIDTH, breadth, label
 from crossfoot.terms.shape import Ring, Rings
 
 TALLEST = 440
@@ -17,7 +17,6 @@ DARK = ("c4", "c5")  # shades on which letters are light
 STEP = 3  # pixels between the lines on which room for a name is looked for
 LINE = 15  # height of a line of a label
 LETTERS = 11  # height of its letters
-ON_PHONE = 17 / 12  # letters are so much larger there
 SWATCH, KEY_ROW = 16, 24
 LETTER = 9.5  # about the width of a letter of the key, on a phone
 WORTH = 0.85  # the key stands at the side where the map stays at least so large

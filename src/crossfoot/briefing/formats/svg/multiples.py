@@ -14,7 +14,7 @@ END = 10  # room at the end of a line
 LETTER = 10  # about the width of a letter on a phone
 
 
-def draw_multiples(series: tuple[Series, ...]) -> tuple[int, str]:
+def draw_multiples(series: tuple[Series, ...], language: str) -> tuple[int, str]:
     """Return the height of small multiples and what is inside their SVG element."""
     columns = min(len(series), 3 if len(series) <= FEW else 4)
     wide = (WIDTH - MARGIN) / columns
@@ -28,7 +28,7 @@ def draw_multiples(series: tuple[Series, ...]) -> tuple[int, str]:
             low, span = marks[0], marks[-1] - marks[0]
             for tick in (marks[0], marks[-1]):
                 at = top + HIGH - HIGH * float((tick - low) / span) + 4
-                out.append(label(MARGIN - 6, at, short(tick), "end", "tick"))
+                out.append(label(MARGIN - 6, at, short(tick, language), "end", "tick"))
     return (HEAD + HIGH + FOOT) * ceil(len(series) / columns), "".join(out)
 
 

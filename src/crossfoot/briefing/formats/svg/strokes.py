@@ -3,13 +3,16 @@
 from decimal import Decimal
 from html import escape
 
+from crossfoot.wording.numbers import format_number
+
 WIDTH = 640
 LEFT, RIGHT, TOP, BOTTOM = 60, 16, 14, 28
 STEPS = (1, 2, 5, 10)
 ROW = 22  # height of a bar with its gap
 NAME = 150  # room for an area's name
-LONGEST = 24  # letters of it that are shown
+LONGEST = 20  # letters of it that are shown
 WIDE, NARROW = 12.0, 7.0  # pixels
+ON_PHONE = 17 / 12  # letters are so much larger on a phone
 CJK = 0x2E80  # from here on signs are as wide as they are high
 
 
@@ -33,9 +36,9 @@ def label(x: float, y: float, words: str, anchor: str = "start", mark: str = "")
     return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"{kind}>{escape(words)}</text>'
 
 
-def short(value: Decimal) -> str:
-    """Return a tick's label: 1,500 as 1.5k would need a word for k, so the digits are only grouped."""
-    return f"{value.normalize():,f}".replace(",", "\N{NARROW NO-BREAK SPACE}").replace("-", "\N{MINUS SIGN}")
+def short(value: Decimal, language: str) -> str:
+    """Return a tick's label, with the marks of the language; all digits, since 1.5k would need a word for k."""
+    return format_number(value, language)
 
 
 def cut(name: str) -> str:
