@@ -53,6 +53,7 @@ _MONEY = {
     "CNY": "yuan",
     "JPY": "yen",
     "penny": "pence",
+    "cent": "cent",
     "FRF": "franc",
 }
 _PEOPLE = {"children": "child", "men": "man", "women": "woman"}
@@ -110,11 +111,14 @@ def _our_unit():
 
     def unit(reading):
         if reading.kind is Kind.MONEY:
-            return _MONEY.get(reading.unit) or spelled.get(reading.unit, reading.unit.lower())
+            code, _, per = reading.unit.partition("/")
+            money = _MONEY.get(code) or spelled.get(code, code.lower())
+            return f"{money} per {unit_name(per)}" if per else money
         if reading.unit.startswith("/"):
             return f"per {reading.unit[1:]}"
         named = {"%": "percent", "‰": "permille", "pp": "pp"}
-        return named.get(reading.unit) or (unit_name(reading.unit) if reading.unit else "")
+        spoken = named.get(reading.unit) or (unit_name(reading.unit) if reading.unit else "")
+        return "pound-mass" if spoken == "pound mass" else spoken
 
     return unit
 

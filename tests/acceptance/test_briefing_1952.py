@@ -174,7 +174,7 @@ WORDS = ("over", "only")
 @pytest.fixture(scope="module")
 def issue(campaign: Path) -> Path:
     written = brief(open_folder(campaign), as_of=AS_OF)
-    assert (written.number, written.period) == (3, "first_phase")
+    assert (written.number.label, written.period) == ("3", "first_phase")
     return written.path.parent
 
 

@@ -1,12 +1,20 @@
 """Any document → one normalised text with blocks; one module a format."""
 
+import re
+from collections.abc import Callable
 from pathlib import PurePath
+from typing import TypeVar
 
+from crossfoot.confinement import EndedError, Ending, Limits, confined
+from crossfoot.documents.encodings import decoded
 from crossfoot.documents.layout import Block, BlockKind, Cell, Layout, masked
 from crossfoot.errors import UnreadableReturnError
 
 __all__ = ["Block", "BlockKind", "Cell", "Layout", "form_of", "masked", "parse", "read_document"]
 
+T = TypeVar("T")
+CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
+DECLARED_WITHIN = 2048  # bytes
 MOST_BYTES = 64 * 2**20
 FORMS = {
     "txt": "text", "text": "text", "md": "text", "markdown": "text", "rst": "text", "": "text",
@@ -15,6 +23,14 @@ FORMS = {
     "xlsx": "workbook", "xlsm": "workbook", "xls": "workbook", "ods": "workbook",
 }  # fmt: skip
 CONFINED = frozenset({"html", "docx", "pdf", "workbook", "mail"})
+MEMORY = 2 * 2**30  # bytes
+SECONDS, SECONDS_PER_MB = 60, 10  # of processor time
+ENDINGS = {
+    Ending.TIME: "takes longer to read than a document may. Proof a part of it.",
+    Ending.MEMORY: "needs more memory than a document may. Proof a part of it.",
+    Ending.CRASHED: "is damaged, or goes beyond the limits of memory and time. Save it anew.",
+    Ending.DEFECT: "made the reader stumble, which is a defect of Crossfoot: please report it with the file.",
+}
 
 
 def form_of(name: str, content: bytes) -> str:
@@ -44,22 +60,51 @@ def read_document(content: bytes, name: str) -> Layout:
     Raises:
         UnreadableReturnError: it cannot be read; the message says what to do.
     """
-    if len(content) > MOST_BYTES:
-        limit = MOST_BYTES // 2**20
-        raise UnreadableReturnError(f"{name}: larger than {limit} MB. Split it, or proof a part of it.")
+    refuse_large(len(content), name)
     form = form_of(name, content)
-    try:
-        if form in CONFINED:
-            from crossfoot.documents.confined import read_confined  # noqa: PLC0415 - starts a process
+    if form in CONFINED:
+        return within_limits(parsed, content, form, name, name=name, size=len(content))
+    return parsed(content, form, name)
 
-            return read_confined(content, form)
+
+def parsed(content: bytes, form: str, name: str) -> Layout:
+    """Return the layout of a document of a known form, here and now.
+
+    Raises:
+        UnreadableReturnError: it cannot be read; the message begins with the name.
+    """
+    try:
         return parse(content, form)
     except UnreadableReturnError as error:
         raise UnreadableReturnError(f"{name}: {error}") from error
 
 
+def refuse_large(size: int, name: str) -> None:
+    """Refuse a document of more bytes than are read.
+
+    Raises:
+        UnreadableReturnError: it is too large.
+    """
+    if size > MOST_BYTES:
+        limit = MOST_BYTES // 2**20
+        raise UnreadableReturnError(f"{name}: larger than {limit} MB. Split it, or proof a part of it.")
+
+
+def within_limits(work: Callable[..., T], *arguments: object, name: str, size: int) -> T:
+    """Return what work on the document `name` of so many bytes makes of it, in a child process with limits.
+
+    Raises:
+        UnreadableReturnError: the work raised it, or the child did not come to its end.
+    """
+    limits = Limits(MEMORY, SECONDS + SECONDS_PER_MB * size // 2**20)
+    try:
+        return confined(work, *arguments, limits=limits)
+    except EndedError as error:
+        raise UnreadableReturnError(f"{name}: The file {ENDINGS[error.ending]}") from error
+
+
 def parse(content: bytes, form: str) -> Layout:
-    """Return the layout of a document of a known form, here and now.
+    """Return the layout of a document of a known form.
 
     Raises:
         UnreadableReturnError: it cannot be read.
@@ -68,7 +113,7 @@ def parse(content: bytes, form: str) -> Layout:
         case "html":
             from crossfoot.documents.markup import read_markup  # noqa: PLC0415 - loaded when used
 
-            return read_markup(decoded(content))
+            return read_markup(decoded_markup(content))
         case "docx":
             from crossfoot.documents.word import read_word  # noqa: PLC0415 - loaded when used
 
@@ -99,21 +144,12 @@ def separator_of(text: str) -> str:
     return max(",;|\t", key=head.count)
 
 
-def decoded(content: bytes) -> str:
-    """Return the text of bytes: UTF-8 or what the first bytes say, otherwise the likeliest encoding.
-
-    Raises:
-        UnreadableReturnError: it is no text.
-    """
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", "replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - only for old encodings
-
-    best = from_bytes(content[: 2**16], cp_isolation=["cp1252", "gb18030", "big5"]).best()
-    if best is None:
-        raise UnreadableReturnError("The file is not a text. Save it as UTF-8.")
-    return content.decode(best.encoding, "replace")
+def decoded_markup(content: bytes) -> str:
+    """Return the text of a page, in the encoding that it declares, if it does and that fits."""
+    declared = CHARSET.search(content[:DECLARED_WITHIN])
+    if declared is not None:
+        try:
+            return decoded(content, declared[1].decode("ascii"))
+        except UnreadableReturnError:
+            pass  # many a page declares what its author's editor did not write
+    return decoded(content)

@@ -1,5 +1,6 @@
 """Lines of spaced words → tables: cells that stand above each other are a column."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -88,8 +89,7 @@ def cells_of(lines: Sequence[Line]) -> tuple[Cell, ...]:
         free = 0
         for part in line:
             middle = (part.left + part.right) / 2
-            column = next((number for number, edge in enumerate(edges) if middle <= edge), len(edges))
-            column = max(column, free)
+            column = max(bisect_left(edges, middle), free)
             free = column + 1
             cells.append(Cell(row, column, part.start, part.end))
     return tuple(cells)

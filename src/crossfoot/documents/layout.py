@@ -49,6 +49,7 @@ class Layout:
 
     text: str
     blocks: tuple[Block, ...]
+    pictures: tuple[int, ...] = ()  # pages that are a picture: nothing on them was read
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class LayoutBuilder:
     blocks: list[Block] = field(default_factory=list)
     length: int = 0
     page: int | None = None
+    pictures: list[int] = field(default_factory=list)
 
     def write(self, piece: str) -> None:
         """Append text as it is."""
@@ -108,7 +110,7 @@ class LayoutBuilder:
 
     def layout(self) -> Layout:
         """Return what was collected."""
-        return Layout("".join(self.pieces), tuple(self.blocks))
+        return Layout("".join(self.pieces), tuple(self.blocks), tuple(self.pictures))
 
 
 @dataclass(frozen=True, slots=True)

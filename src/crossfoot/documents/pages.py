@@ -11,6 +11,8 @@ from crossfoot.documents.plain import ITEM, normalised
 from crossfoot.errors import UnreadableReturnError
 
 MOST_PAGES = 2000
+IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 WIDE_GAP = 1.1  # of the height of the letters: what parts two cells, not two words
 NEW_PARAGRAPH = 1.7  # of the height of the letters: space between lines that parts two paragraphs
 BULLET = re.compile(r"^[\uf000-\uf0ff]")
@@ -58,7 +60,10 @@ def read_pages(content: bytes) -> Layout:
             text_page = page.get_textpage()
         except pypdfium2.PdfiumError as error:
             raise UnreadableReturnError(f"Page {number + 1} of the PDF is damaged ({error}).") from error
-        write_page(builder, list(lines_of(text_page)))
+        lines = list(lines_of(text_page))
+        write_page(builder, lines)
+        if not lines and any(True for _ in page.get_objects(filter=[IMAGE])):
+            builder.pictures.append(number + 1)
         text_page.close()
         page.close()
     document.close()
@@ -119,7 +124,7 @@ def write_page(builder: LayoutBuilder, lines: list[PageLine]) -> None:
         segments = []
         for number, piece in enumerate(line.pieces):
             builder.write("\t" if number else "")
-            text = normalised(BULLET.sub("•", piece.text))
+            text = normalised(BULLET.sub("•", piece.text)).translate(LIGATURES)
             builder.write(text)
             end = builder.length
             digits = any(character.isdigit() for character in text)

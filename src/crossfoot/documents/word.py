@@ -1,5 +1,6 @@
 """DOCX → blocks: paragraphs, headings, lists and tables with merged cells, without tracked deletions."""
 
+import re
 from dataclasses import dataclass, field
 
 from crossfoot.documents.archive import entry_of, open_archive, parse_xml
@@ -9,7 +10,7 @@ from crossfoot.documents.plain import normalised
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 SKIPPED = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText", "fldChar"})
-DEEPEST = 200  # nested elements of a real document stay far below
+MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 
 
 @dataclass(slots=True)
@@ -172,7 +173,7 @@ def heading_styles(content: bytes) -> dict[str, int]:
 
 
 def read_word(content: bytes) -> Layout:
-    """Return the blocks of a DOCX file, its foot- and endnotes last.
+    """Return the blocks of a DOCX file; its foot- and endnotes, its headers and footers last.
 
     Raises:
         UnreadableReturnError: it is damaged, or no DOCX.
@@ -182,7 +183,7 @@ def read_word(content: bytes) -> Layout:
         styles = heading_styles(entry_of(archive, "word/styles.xml")) if "word/styles.xml" in names else {}
         word = Word(styles)
         notes = names & {"word/footnotes.xml", "word/endnotes.xml"}
-        parts = ["word/document.xml", *sorted(notes, reverse=True)]
-        for part in parts:
+        margins = sorted(name for name in names if MARGIN.fullmatch(name))
+        for part in ["word/document.xml", *sorted(notes, reverse=True), *margins]:
             parse_xml(entry_of(archive, part), word.start, word.end, word.characters)
     return word.builder.layout()

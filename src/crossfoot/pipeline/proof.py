@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossfoot.errors import NotFoundError, StorageError
+from crossfoot.documents import MOST_BYTES
+from crossfoot.errors import StorageError
 from crossfoot.proof import Document, Evidence, proof_together
 from crossfoot.proof.baseline import Accepted, read_baseline, reason_for, render_baseline
+from crossfoot.proof.proofing import content_of as read_content
 
 STANDARD_INPUT = "-"
 FAIL_ON = {
@@ -54,13 +56,8 @@ def proof_files(
 def content_of(name: str) -> bytes:
     """Return the bytes of a file, or of standard input for "-"."""
     if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        raise NotFoundError(
-            f"{name}: cannot be opened ({error.strerror}). Check its name and place."
-        ) from error
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    return read_content(Path(name))
 
 
 def write_copies(proofed: Proofed, language: str | None, folder: Path | None) -> list[Path]:

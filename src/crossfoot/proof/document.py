@@ -147,6 +147,7 @@ class Document:
     blocks: tuple[Block, ...]
     figures: tuple[Figure, ...]
     relations: tuple[Relation, ...]
+    pictures: tuple[int, ...] = ()  # pages without text: pictures, which nothing was read on
     others: tuple[Reading, ...] = ()  # what has digits and is no figure: dates, codes, references
 
     @property

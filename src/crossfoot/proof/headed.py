@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crossfoot.documents import Block
-from crossfoot.proof.document import Figure
 from crossfoot.prose import Kind, Reading
 from crossfoot.prose.languages.places import COUNTRIES
 
@@ -115,8 +114,8 @@ def names_age(words: str) -> bool:
     return AGE.fullmatch(words.strip()) is not None
 
 
-def described(figure: Figure, said: Headed | None) -> tuple[str, str, str]:
-    """Return what is counted, the area and the period of a figure, by its table where that says them."""
+def described(reading: Reading, said: Headed | None) -> tuple[str, str, str]:
+    """Return what is counted, the area and the period of a reading, by its table where that says them."""
     if said is None:
-        return figure.counted, figure.area, figure.period
-    return said.counted or figure.counted, said.area or figure.area, said.period or figure.period
+        return reading.counted, reading.area, reading.period
+    return said.counted or reading.counted, said.area or reading.area, said.period or reading.period

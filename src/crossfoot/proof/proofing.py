@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from crossfoot.documents import Layout, read_document
+from crossfoot.documents import MOST_BYTES, Layout, read_document, refuse_large, within_limits
 from crossfoot.documents.plain import read_plain
 from crossfoot.errors import NotFoundError
 from crossfoot.proof.document import Document, Relation
@@ -32,11 +32,20 @@ def proof(text_or_path: str | Path, *, language: str | None = None) -> Document:
         content = text_or_path.encode("utf-8", "surrogatepass")
         return proof_layout(read_plain(text_or_path), "", content, language)
     path = Path(text_or_path)
+    return proof_bytes(content_of(path), path.name, language=language)
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a document, of one that is too large no more than shows it.
+
+    Raises:
+        NotFoundError: it cannot be opened.
+    """
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            return stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Is it there?") from error
-    return proof_bytes(content, path.name, language=language)
+        raise NotFoundError(f"{path}: cannot be opened ({error.strerror}). Check its name and place.") from error
 
 
 def names_file(text: str) -> bool:
@@ -52,18 +61,37 @@ def names_file(text: str) -> bool:
 def proof_bytes(content: bytes, name: str, *, language: str | None = None) -> Document:
     """Return the proof of a document given as bytes; `name` tells its form where the bytes do not.
 
+    All of it is done in a child process with limits of memory and time.
+
     Raises:
         UnreadableReturnError: it cannot be read; the message says what to do.
     """
+    refuse_large(len(content), name)
+    return within_limits(proof_here, content, name, language, name=name, size=len(content))
+
+
+def proof_here(content: bytes, name: str, language: str | None) -> Document:
+    """Return the proof of a document given as bytes, in this process."""
     return proof_layout(read_document(content, name), name, content, language)
 
 
 def proof_together(contents: Sequence[tuple[bytes, str]], *, language: str | None = None) -> tuple[Document, ...]:
     """Return the proofs of documents given as (bytes, name); versions in two languages are held against each other.
 
+    All of it is done in one child process with limits of memory and time.
+
     Raises:
         UnreadableReturnError: one cannot be read; the message says what to do.
     """
+    for content, name in contents:
+        refuse_large(len(content), name)
+    size = sum(len(content) for content, _ in contents)
+    names = ", ".join(name for _, name in contents)
+    return within_limits(together_here, contents, language, name=names, size=size)
+
+
+def together_here(contents: Sequence[tuple[bytes, str]], language: str | None) -> tuple[Document, ...]:
+    """Return the proofs of documents given as (bytes, name), in this process."""
     sources = [(name, source_of(read_document(content, name))) for content, name in contents]
     return tuple(
         proof_source(source, name, content, language, versions)
@@ -93,5 +121,5 @@ def proof_source(
     )  # fmt: skip
     return Document(
         name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,
-        tuple(source.figures), relations, tuple(source.others),
+        tuple(source.figures), relations, source.pictures, tuple(source.others),
     )  # fmt: skip

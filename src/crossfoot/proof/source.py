@@ -23,6 +23,10 @@ LONGEST, GROUP = 40, 3  # digits of a number in a cell, and of a group of thousa
 LONGEST_HEAD = 120  # code points of a column's heading that are kept
 FEWEST_LABELS = 3  # running numbers that make a column of labels
 FIRST_YEAR, LAST_YEAR = 1800, 2100
+CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}
+HAS_DIGIT = re.compile(r"\d")
+MOST_SPREAD = 200_000  # places of a table that texts of merged cells are written to
+ZERO = Decimal(0)
 SAMPLE = 200_000  # code points looked at for the habit of a table's decimal mark
 
 
@@ -50,75 +54,85 @@ class Source:
     others: list[Reading]
     running: list[list[Figure]]  # the figures of each block that is not a table
     grids: list[Grid]
+    pictures: tuple[int, ...] = ()  # pages that nothing could be read on
 
 
 def source_of(layout: Layout) -> Source:
     """Read a layout: running text by the grammar of prose, cells that are one number as they stand."""
-    text = layout.text
+    text, blocks = layout.text, layout.blocks
     language = detect_language(text)
-    readings = [] if not layout.blocks else read(masked(layout))
-    figures: list[Figure] = []
-    grids: list[Grid] = []
+    readings = [] if not blocks else read(masked(layout))
     habit = habit_of(text[:SAMPLE], "," if language == "fr" else ".")
     cells: list[tuple[Grid, Cell]] = []
-    for number, block in enumerate(layout.blocks):
-        if block.kind is BlockKind.TABLE:
-            grids.append(grid_of(text, number, block, habit, cells))
+    plain: list[tuple[Reading, Grid, tuple[int, int]]] = []  # with the row and column of each
+    grids = [
+        grid_of(text, number, block, habit, cells, plain)
+        for number, block in enumerate(blocks)
+        if block.kind is BlockKind.TABLE
+    ]
     readings += read_cells(text, cells)
-    homes = block_numbers(readings, layout.blocks)
     others = [reading for reading in readings if not (reading.is_figure and reading.value is not None)]
-    for reading, number in zip(readings, homes, strict=True):
-        if reading.is_figure and reading.value is not None:
-            page = layout.blocks[number].page if number >= 0 else None
-            figures.append(figure_of(reading, number, page, reading.value))
-    for grid in grids:
-        figures += grid.figures.values()
-    figures.sort(key=lambda figure: figure.start)
-    figures = numbered(figures, grids, context_of(text, layout.blocks, grids, others))
-    tables = {number for number, block in enumerate(layout.blocks) if block.kind is BlockKind.TABLE}
-    running: list[list[Figure]] = [[] for _ in layout.blocks]
+    found = [reading for reading in readings if reading.is_figure and reading.value is not None]
+    figures = numbered(found, plain, blocks, context_of(text, blocks, plain, others))
+    running: list[list[Figure]] = [[] for _ in blocks]
     for figure in figures:
-        if figure.block >= 0 and figure.block not in tables:
+        if figure.block >= 0 and blocks[figure.block].kind is not BlockKind.TABLE:
             running[figure.block].append(figure)
     low = text.lower()
     return Source(
-        text, low if len(low) == len(text) else text, language, layout.blocks, figures, others, running, grids
+        text, low if len(low) == len(text) else text, language, blocks, figures, others, running, grids,
+        layout.pictures,
     )
 
 
 def context_of(
-    text: str, blocks: tuple[Block, ...], grids: list[Grid], others: list[Reading]
+    text: str, blocks: tuple[Block, ...], plain: list[tuple[Reading, Grid, tuple[int, int]]], others: list[Reading]
 ) -> dict[int, Headed]:
     """Return, by where the figure of a cell starts, what its table says about it."""
+    places: dict[int, dict[tuple[int, int], int]] = {}
+    grids: dict[int, Grid] = {}
+    for reading, grid, place in plain:
+        grids[grid.block] = grid
+        places.setdefault(grid.block, {})[place] = reading.start
     found: dict[int, Headed] = {}
-    for grid in grids:
-        when = caption_date(text, blocks, grid.block, others)
-        said = headed(grid.figures, grid.texts, heads_of(grid), when)
-        found |= {grid.figures[place].start: words for place, words in said.items()}
+    for number, grid in grids.items():
+        when = caption_date(text, blocks, number, others)
+        said = headed(places[number], grid.texts, heads_of(grid), when)
+        found |= {places[number][place]: words for place, words in said.items()}
     return found
 
 
-def numbered(figures: list[Figure], grids: list[Grid], said: dict[int, Headed]) -> list[Figure]:
-    """Return the figures with their ids, those of cells with what their table says about them."""
-    named = {}
-    for number, figure in enumerate(figures, 1):
-        counted, area, period = described(figure, said.get(figure.start))
-        named[figure.start, figure.end] = replace(
-            figure, id=f"f{number}", counted=counted, area=area, period=period
-        )
-    figures = list(named.values())
-    for grid in grids:
-        grid.figures = {place: named[figure.start, figure.end] for place, figure in grid.figures.items()}
+def numbered(
+    readings: list[Reading],
+    plain: list[tuple[Reading, Grid, tuple[int, int]]],
+    blocks: Sequence[Block],
+    said: dict[int, Headed],
+) -> list[Figure]:
+    """Return the figures in order with their ids, those of cells with what their table says about them."""
+    order: list[tuple[Reading, int, Grid | None, tuple[int, int]]] = [
+        (reading, number, None, (0, 0))
+        for reading, number in zip(readings, block_numbers(readings, blocks), strict=True)
+    ]
+    order += [(reading, grid.block, grid, place) for reading, grid, place in plain]
+    order.sort(key=lambda entry: entry[0].start)
+    figures = []
+    for number, (reading, block, grid, place) in enumerate(order, 1):
+        words = described(reading, said.get(reading.start))
+        figure = figure_of(reading, f"f{number}", block, blocks[block].page if block >= 0 else None, words)
+        figures.append(figure)
+        if grid is not None:
+            grid.figures[place] = figure
     return figures
 
 
-def figure_of(reading: Reading, block: int, page: int | None, value: Decimal) -> Figure:
-    """Return a reading as a figure of the document; its id is given later."""
+def figure_of(
+    reading: Reading, name: str, block: int, page: int | None, described_as: tuple[str, str, str]
+) -> Figure:
+    """Return a reading that has a value as a figure of the document."""
     return Figure(
-        "", reading.text, reading.start, reading.end, page, value, reading.lower, reading.upper,
-        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, reading.counted,
-        reading.area, reading.period, reading.kind, reading.decimals, reading.sentence, reading.part_of,
-        reading.restates, block, reading.language,
+        name, reading.text, reading.start, reading.end, page, reading.value or ZERO, reading.lower, reading.upper,
+        reading.lower_closed, reading.upper_closed, reading.qualifier, reading.unit, *described_as,
+        reading.kind, reading.decimals, reading.sentence, reading.part_of, reading.restates, block, reading.language,
     )  # fmt: skip
 
 
@@ -136,32 +150,53 @@ def block_numbers(readings: Sequence[Reading], blocks: Sequence[Block]) -> list[
     return homes
 
 
-def grid_of(text: str, number: int, block: Block, habit: Habit, unread: list[tuple[Grid, Cell]]) -> Grid:
-    """Return the cells of a table; those that hold a number among words are left to the grammar."""
+def grid_of(
+    text: str,
+    number: int,
+    block: Block,
+    habit: Habit,
+    unread: list[tuple[Grid, Cell]],
+    plain: list[tuple[Reading, Grid, tuple[int, int]]],
+) -> Grid:
+    """Return a table; its cells that are one number go to `plain`, those with a number among words to `unread`."""
     height = max((cell.row for cell in block.cells), default=-1) + 1
     width = max((cell.column + cell.column_span for cell in block.cells), default=0)
     grid = Grid(number, height, width)
+    numbers: dict[tuple[int, int], Reading] = {}
     for cell in block.cells:
-        words = text[cell.start : cell.end]
-        if not words.strip():
+        words = text[cell.start : cell.end].strip()
+        if not words:
             continue
-        figure = plain_figure(words, cell, number, block.page, habit)
-        if figure is not None:
-            grid.figures[cell.row, cell.column] = figure
+        reading = plain_reading(words, cell, text, habit)
+        if reading is not None:
+            numbers[cell.row, cell.column] = reading
             continue
-        for column in range(cell.column, cell.column + cell.column_span):
-            for row in range(cell.row, cell.row + cell.row_span):
-                grid.texts[row, column] = words.strip()
-        if any(character.isdigit() for character in words) and not (cell.column == 0 and names_age(words)):
+        spread(grid, cell, words)
+        if HAS_DIGIT.search(words) and not (cell.column == 0 and names_age(words)):
             unread.append((grid, cell))
-    drop_labels(grid)
-    grid.head = min((row for row, _ in grid.figures), default=0)
+    drop_labels(grid, numbers)
+    grid.head = min((row for row, _ in numbers), default=0)
+    plain += [(reading, grid, place) for place, reading in numbers.items()]
     return grid
 
 
-def plain_figure(words: str, cell: Cell, block: int, page: int | None, habit: Habit) -> Figure | None:
-    """Return the figure of a cell that is nothing but a number."""
-    match = PLAIN.fullmatch(words.strip())
+def spread(grid: Grid, cell: Cell, words: str) -> None:
+    """Write the text of a cell to all places that it covers, as long as a table has so many."""
+    rows = range(cell.row, min(cell.row + cell.row_span, grid.height))
+    columns = range(cell.column, cell.column + cell.column_span)
+    if len(rows) * len(columns) > 1 and len(grid.texts) > MOST_SPREAD:
+        rows, columns = rows[:1], columns[:1]
+    for column in columns:
+        for row in rows:
+            grid.texts[row, column] = words
+
+
+def plain_reading(words: str, cell: Cell, text: str, habit: Habit) -> Reading | None:
+    """Return the reading of a cell that is nothing but a number."""
+    if words.isascii() and words.isdigit() and len(words) <= LONGEST and cell.end - cell.start == len(words):
+        value = Decimal(words)  # most cells of most tables
+        return Reading(Kind.COUNT, words, cell.start, cell.end, value, value, value, sentence=(cell.start, cell.end))
+    match = PLAIN.fullmatch(words)
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     digits = match["digits"]
@@ -171,16 +206,12 @@ def plain_figure(words: str, cell: Cell, block: int, page: int | None, habit: Ha
     value = -read_as.value if match["open"] or match["sign"] in ("-", "−", "–") else read_as.value
     kind = Kind.PERCENT if match["percent"] else Kind.MONEY if match["money"] else Kind.COUNT
     decimals = read_as.decimals or (0 if match["percent"] else None)
-    start = cell.start + len(words) - len(words.lstrip())
+    start = text.index(words, cell.start)
     bounds = interval_of(value, Qualifier.EXACT, decimals)
-    unit = (
-        "%"
-        if match["percent"]
-        else {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}.get(match["money"] or "", "")
-    )
-    return Figure(
-        "", words.strip(), start, start + len(words.strip()), page, value, bounds.lower, bounds.upper, True,
-        True, Qualifier.EXACT, unit, "", "", "", kind, decimals, (cell.start, cell.end), None, None, block,
+    unit = "%" if match["percent"] else CURRENCIES.get(match["money"] or "", "")
+    return Reading(
+        kind, words, start, start + len(words), value, bounds.lower, bounds.upper,
+        decimals=decimals, unit=unit, sentence=(cell.start, cell.end),
     )  # fmt: skip
 
 
@@ -201,37 +232,34 @@ def sane(digits: str) -> bool:
     )
 
 
-def drop_labels(grid: Grid) -> None:
+def drop_labels(grid: Grid, numbers: dict[tuple[int, int], Reading]) -> None:
     """Take numbers that only name a row or a column (years, running numbers) out of the figures."""
     rows: dict[int, list[int]] = {}
-    for row, column in grid.figures:
+    for row, column in numbers:
         rows.setdefault(row, []).append(column)
     for row in sorted(rows):
-        values = [grid.figures[row, column] for column in sorted(rows[row])]
+        values = [numbers[row, column] for column in sorted(rows[row])]
         if not (len(values) > 1 and names(values)):
             break
         for column in rows[row]:
-            grid.texts[row, column] = grid.figures.pop((row, column)).text
+            grid.texts[row, column] = numbers.pop((row, column)).text
     columns: dict[int, list[int]] = {}
-    for row, column in grid.figures:
+    for row, column in numbers:
         columns.setdefault(column, []).append(row)
     first = min(columns, default=-1)
     if (
         first >= 0
         and len(columns[first]) >= FEWEST_LABELS
-        and names([grid.figures[row, first] for row in sorted(columns[first])])
+        and names([numbers[row, first] for row in sorted(columns[first])])
     ):
         for row in columns[first]:
-            grid.texts[row, first] = grid.figures.pop((row, first)).text
+            grid.texts[row, first] = numbers.pop((row, first)).text
 
 
-def names(figures: Sequence[Figure]) -> bool:
+def names(readings: Sequence[Reading]) -> bool:
     """Tell years and running numbers from figures: whole, and each one more or one less than the last."""
-    values = [figure.value for figure in figures]
-    if any(
-        value != value.to_integral_value() or figure.unit
-        for value, figure in zip(values, figures, strict=True)
-    ):
+    values = [reading.value or ZERO for reading in readings]
+    if any(reading.unit for reading in readings) or any(value != value.to_integral_value() for value in values):
         return False
     steps = {after - before for before, after in pairwise(values)}
     years = all(FIRST_YEAR <= value <= LAST_YEAR for value in values)

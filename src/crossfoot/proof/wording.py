@@ -1,7 +1,10 @@
 """Relations told in a sentence, in the reader's language."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from crossfoot.proof import wording_en, wording_fr, wording_zh
 from crossfoot.proof.document import Evidence, Figure, RelationKind, Warrant, warrant_of
@@ -71,6 +74,12 @@ def plus(parts: Sequence[Figure], language: str) -> str:
     return " + ".join(texts)
 
 
+@lru_cache(maxsize=1)  # the findings of one document ask for it one after the other
+def line_ends(text: str) -> list[int]:
+    """Return where the lines of a text end."""
+    return [match.start() for match in re.finditer("\n", text)]
+
+
 def why(claim: Claim, language: str, text: str) -> str:
     """Return one sentence: what follows from the figures, what is stated, and what declares it."""
     words = words_of(language)
@@ -82,7 +91,7 @@ def why(claim: Claim, language: str, text: str) -> str:
         sentence += f"; {words[claim.holds_if]}"
     if claim.elsewhere is not None:
         figure, tabled = claim.elsewhere
-        line = text.count("\n", 0, figure.start) + 1
+        line = bisect_left(line_ends(text), figure.start) + 1
         place = words["line"].format(line=line) if figure.page is None else words["page"].format(page=figure.page)
         key = "elsewhere_table" if tabled else "elsewhere_text"
         sentence += f"; {words[key].format(place=place, text=' '.join(figure.text.split()))}"

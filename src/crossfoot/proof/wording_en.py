@@ -12,6 +12,8 @@ WORDS = {
     "nothing": "nothing to check",
     "accepted": "{count} accepted",
     "missing": "{count} cannot be told",
+    "picture": "no text on page {pages}: it is a picture",
+    "pictures": "no text on pages {pages}: they are pictures",
     "page": "p.{page}",
     "line": "l.{line}",
     "copy": "Annotated copy: {path}",

@@ -12,6 +12,8 @@ WORDS = {
     "nothing": "rien à vérifier",
     "accepted": "{count} admises",
     "missing": "{count} indécidables",
+    "picture": "pas de texte à la page {pages} : c’est une image",
+    "pictures": "pas de texte aux pages {pages} : ce sont des images",
     "page": "p.{page}",
     "line": "l.{line}",
     "copy": "Copie annotée : {path}",

@@ -12,6 +12,8 @@ WORDS = {
     "nothing": "无可核对",
     "accepted": "{count} 处已认可",
     "missing": "{count} 处无法判断",
+    "picture": "第 {pages} 页没有文字：是图片",
+    "pictures": "第 {pages} 页没有文字：都是图片",
     "page": "第{page}页",
     "line": "第{line}行",
     "copy": "批注本：{path}",

@@ -12,7 +12,7 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Gen|Sen|Rep|Gov|Rs|Eq|Eqs|Ref|Refs|Sec|pp|vol|e\.g|i\.e|M|Mme)\.$"
 )
 LOOK_BACK = 8
-LONGEST = 60_000  # code points; a longer block is cut at a space, so that no one block takes long
+LONGEST = 5_000  # code points; a longer block is cut at the end of a sentence, so that no one block takes long
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,20 @@ def _cut(text: str, block: Block) -> Iterator[Block]:
     """Yield the block, in pieces if it is too long."""
     start = block.start
     while block.end - start > LONGEST:
-        end = text.rfind(" ", start, start + LONGEST)
-        end = start + LONGEST if end <= start else end
+        end = _place_to_cut(text, start)
         yield Block(start, end, block.item, block.heading)
         start = end
     yield Block(start, block.end, block.item, block.heading)
+
+
+def _place_to_cut(text: str, start: int) -> int:
+    """Return where a long block is cut: after a sentence, else at a space, else anywhere."""
+    half, limit = start + LONGEST // 2, start + LONGEST
+    for ends in (("。", "！", "？", ". ", ".\n", "? ", "! "), ("\n", " ", ",", "，")):
+        last = max(text.rfind(end, half, limit) for end in ends)
+        if last > 0:
+            return last + 1
+    return limit
 
 
 def sentences(text: str, block: Block) -> list[tuple[int, int]]:

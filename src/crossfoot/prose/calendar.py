@@ -15,7 +15,10 @@ _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![
 _CLOCK = re.compile(
     r"\d{1,2}:\d{2}(?::\d{2})?(?![\d:])(?:\s?[ap]\.?m\b\.?)?(?:\s?(?:hrs|hours|gmt|utc|h)\b)?"
 )
-_HALF_DAY = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|[ap]\.m\b|o'clock\b)")
+_HALF_DAY = re.compile(
+    r"\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.m\.|[ap]m\b|[ap]\.m\b|o'clock\b)"
+    r"|\d{1,2}\.\d{2}\s?(?:gmt|utc)\b"
+)
 _HOURS = re.compile(r"\d{1,2}\s?h\s?[0-5]\d(?!\d)(?:\s?min)?")
 _MILITARY = re.compile(r"[012]\d[0-5]\d\s?(?:hrs|hours|gmt|utc|h)\b")
 _SEASON = re.compile(r"(1[5-9]\d\d|20\d\d)\s?[-–/]\s?(\d\d|1[5-9]\d\d|20\d\d)(?![\d]|[.,]\d)")
@@ -169,7 +172,7 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
     language = passage.language
     likely = FIRST_LIKELY <= value <= LAST_LIKELY
     before, after = passage.word(index - 1), passage.word(index + 1)
-    if after in ("%", "‰", "°", "±", "×") or before in ("$", "€", "£", "±", "=", ">", "<", "≥", "≤", "~"):
+    if after in ("%", "‰", "°", "±", "×") or before in ("x", "×", "$", "€", "£", "±", "=", ">", "<", "≥", "≤", "~"):
         return False
     if after == "/" and passage.gap(index + 1) == 0 and passage.kind(index + 2) == "d":
         return False  # 2014/056

@@ -62,17 +62,21 @@ PLAIN = (
 # All but what is plain already: most of ASCII, accented letters, Chinese characters.
 _ODD = re.compile("[^ -~\n\u00c0-\u012f\u0131-\u024f\u4e00-\u9fff]")
 _WIDE_COMMA = re.compile("(?<=[０-９])，(?=[０-９]{3}(?![０-９]))")
+_ENDLESS = re.compile(r"\d{101,}")
 _EMPHASIS = re.compile(r"(?<!\*)\*+(?=[^\s*])|(?<=[^\s*])\*+")
 
 
 def levelled(text: str) -> str:
-    """Return the text in plain characters, exactly as long as it was; marks of emphasis become spaces."""
+    """Return the text in plain characters, exactly as long as it was.
+
+    Marks of emphasis become spaces; a row of digits longer than any number is no number.
+    """
     if "，" in text:
         text = _WIDE_COMMA.sub(",", text)
     text = _ODD.sub(_plain, text)
     if "*" in text:
         text = _EMPHASIS.sub(lambda match: " " * len(match.group()), text)
-    return text
+    return _ENDLESS.sub(lambda match: "x" * len(match.group()), text)
 
 
 def _plain(match: re.Match[str]) -> str:

@@ -1,18 +1,20 @@
 """One figure read at its number: sign, currency, scale, percent, unit, qualifier."""
 
 import re
+from decimal import Decimal
 
+from crossfoot.prose.ages import read_age
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.subjects import BRINGS
-from crossfoot.prose.measures import MONEY_MARKS, NAMES, WHOLE_TIMES
+from crossfoot.prose.measures import CURRENCIES, MONEY_MARKS, NAMES, TIMES, WHOLE_TIMES
 from crossfoot.prose.money import is_spent, money_after, money_before, money_per
 from crossfoot.prose.nouns import counts_next, foretold, looks_plural, read_noun
 from crossfoot.prose.number_words import Numeral
-from crossfoot.prose.numerals import read_numeral
-from crossfoot.prose.pronouns import counts, is_ordinal
+from crossfoot.prose.numerals import read_bracket_power, read_numeral
+from crossfoot.prose.pronouns import counts, read_ordinal
 from crossfoot.prose.qualifiers import qualifier_after, qualifier_before
-from crossfoot.prose.ranges import joined, second_operand
+from crossfoot.prose.ranges import joined, second_operand, take_uncertainty
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.scores import read_score
 from crossfoot.prose.shares import read_share
@@ -52,20 +54,17 @@ _FOLD = re.compile(r"[- ]?fold\b")
 
 def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     """Read the figure whose number begins at token `index`; None where the word is no number after all."""
-    if passage.kinds[index] == "w" and (vague := read_vague(passage, index)) is not None:
-        return vague
+    if passage.kinds[index] == "w" and (said := _in_one_word(passage, index)) is not None:
+        return said
     numeral = read_numeral(passage, index, habit)
     if numeral is None:
         return None
-    if numeral.words and is_ordinal(passage, numeral):
-        apart = passage.word(numeral.after) not in passage.language.ordinals
-        return Draft(Kind.ORDINAL, numeral.first, numeral.after + 1 + apart)
     share = read_share(passage, numeral, habit)
     if share is None and not counts(passage, numeral):
         return None
-    score = read_score(passage, numeral)
-    if score is not None:
-        return score
+    other = read_ordinal(passage, numeral) or read_score(passage, numeral)
+    if other is not None:
+        return other
     if share is not None:
         if share.kind is Kind.FRACTION:
             _signed(passage, share)
@@ -74,11 +73,33 @@ def read_figure(passage: Passage, index: int, habit: Habit) -> Draft | None:
     draft = _single(passage, numeral)
     second = second_operand(passage, draft, numeral, habit)
     if second is not None:
-        other = _single(passage, second.numeral)
-        if _alike(passage, draft, other):
-            draft = joined(draft, second, other)
+        end = _single(passage, second.numeral)
+        if _alike(passage, draft, end):
+            draft = _to_power(passage, joined(draft, second, end))
+    read_age(passage, draft)
     _add_noun(passage, draft)
     return _qualified(passage, draft)
+
+
+def _in_one_word(passage: Passage, index: int) -> Draft | None:
+    """Read "threefold" and amounts without a value: dozens, tens of thousands."""
+    times = passage.language.multiples.get(passage.words[index])
+    if times is None:
+        return read_vague(passage, index)
+    return _qualified(passage, Draft(Kind.RATIO, index, index + 1, Decimal(times), words=True))
+
+
+def _to_power(passage: Passage, draft: Draft) -> Draft:
+    """Return (2.3 ± 0.2) × 10−9 m2 s−1 with its power and unit."""
+    power, after = read_bracket_power(passage, draft.after)
+    if not power or passage.word(draft.first - 1) != "(" or draft.value is None or draft.unit:
+        return draft
+    draft.value, draft.after, draft.first = draft.value.scaleb(power), after, draft.first - 1
+    draft.upper = None if draft.upper is None else draft.upper.scaleb(power)
+    draft.spread = None if draft.spread is None else draft.spread.scaleb(power)
+    draft.decimals = (draft.decimals or 0) - power
+    _unit_behind(passage, draft)
+    return draft
 
 
 def _alike(passage: Passage, draft: Draft, other: Draft) -> bool:
@@ -109,6 +130,8 @@ def _single(passage: Passage, numeral: Numeral, *, sided: bool = True) -> Draft:
         _scale_letter(passage, draft, numeral)
     if numeral.part:
         _of_one(passage, draft)
+    elif draft.decimals:
+        take_uncertainty(passage, draft)
     _behind(passage, draft)
     return draft
 
@@ -245,7 +268,9 @@ def _parts_of_hundred(passage: Passage, draft: Draft) -> bool:
         draft.kind, draft.unit, draft.after = Kind.RATE, "‰", i + 1
     elif _FOLD.match(passage.low, passage.starts[i]):
         draft.kind, draft.after = Kind.RATIO, i + 1 + (word == "-")
-    elif word in ("x", "×") and passage.gap(i) == 0 and passage.kind(i + 1) != "d" and passage.gap(i + 1):
+    elif word in ("x", "×") and passage.gap(i) == 0 and passage.kind(i + 1) != "d" and (
+        passage.gap(i + 1) or passage.kind(i + 1) == "s"
+    ):
         draft.kind, draft.after = Kind.RATIO, i + 1  # 2.1x, a 40× objective
     else:
         return False
@@ -261,9 +286,12 @@ def _unit_behind(passage: Passage, draft: Draft) -> None:
     if draft.words and len(unit.code) == len(last) == 1 and passage.words[i] != "°":
         return  # "two K bands"
     draft.after = unit.after
-    if unit.code == "lb" and passage.word(i).startswith("pound") and is_spent(passage, draft):
-        draft.kind, draft.unit = Kind.MONEY, "GBP"
-    elif unit.money or unit.code == "cent":
+    weight, _, per = unit.code.partition("/")
+    if weight == "lb" and passage.word(i).startswith("pound") and (
+        is_spent(passage, draft) or (per in TIMES and passage.word(i + 1) != "of")
+    ):
+        draft.kind, draft.unit = Kind.MONEY, f"GBP/{per}" if per else "GBP"
+    elif unit.money or weight in CURRENCIES:
         draft.kind, draft.unit = Kind.MONEY, unit.code
     elif draft.kind is not Kind.MONEY:
         draft.kind, draft.unit = Kind.MEASURE, unit.code
@@ -321,11 +349,20 @@ def _add_noun(passage: Passage, draft: Draft) -> None:
         past = passage.language.noun_first and word.endswith(_SAID_OF_PEOPLE) and word in passage.language.verbs
         if past or word in passage.language.befallen:
             first, after = i, i + 1
-    if after > first and not foretold(passage, after):
+    if after > first and not foretold(passage, after) and _countable(passage, draft, after):
         draft.counted = passage.span(first, after)
         draft.noun_after = after
         if passage.words[after - 1] in ("set", "sets") and draft.kind is Kind.COUNT:
             draft.kind, draft.unit = Kind.MEASURE, "set"
+
+
+def _countable(passage: Passage, draft: Draft, after: int) -> bool:
+    """Tell "1.4 solar masses" from "a magnitude 7.1 earthquake": a fraction of one thing is not counted."""
+    if draft.value is None or is_whole(draft.value) or draft.kind is not Kind.COUNT or not draft.decimals:
+        return True
+    if passage.word(draft.after) == "-":
+        return True  # a 6.1-magnitude quake
+    return looks_plural(passage.words[after - 1], passage.language) or draft.power > 0
 
 
 def _qualified(passage: Passage, draft: Draft) -> Draft:

@@ -20,9 +20,9 @@ _ISOTOPES = {
     "Am": {241},
 }  # fmt: skip
 _CUES = frozenset(
-    "dating dated date dates age ages labelled labeled isotope isotopes activity activities ratio ratios nmr nuclei "
-    "nuclide nuclides enrichment enriched abundance values content depletion decay tracer concentration "
-    "concentrations".split()
+    "dating dated date dates age ages labelled labeled isotope isotopes activity activities ratio ratios "
+    "nmr nuclei nuclide nuclides enrichment enriched abundance values content depletion decay tracer "
+    "concentration concentrations".split()
 )
 _JOINS = frozenset({"-", "/", ",", "and", ")", "–"})
 
@@ -45,12 +45,8 @@ def _names_one(passage: Passage, index: int) -> bool:
 
 def _in_list(passage: Passage, index: int) -> bool:
     """Tell whether another isotope stands right before or behind, a comma, a stroke or "and" between."""
-    behind = index + 3
-    while passage.word(behind) in _JOINS:
-        behind += 1
-    before = index - 3
-    while before > 0 and passage.word(before + 2) in _JOINS and passage.kind(before) != "d":
-        before -= 1
+    behind = index + 3 + (passage.word(index + 3) in _JOINS)
+    before = index - 3 - (passage.word(index - 2) in _JOINS)
     return (passage.word(index + 2) in _JOINS and _names_one(passage, behind)) or (
         before >= 0 and passage.word(index - 1) in _JOINS and _names_one(passage, before)
     )

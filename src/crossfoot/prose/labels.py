@@ -3,7 +3,7 @@
 import re
 
 from crossfoot.prose.calendar import Other
-from crossfoot.prose.isotopes import is_isotope
+from crossfoot.prose.codes import NOT_CODES, read_code
 from crossfoot.prose.measures import MONEY_MARKS, NAMES, SYMBOLS
 from crossfoot.prose.names import INDICES, MODELS, SOFTWARE
 from crossfoot.prose.nouns import counts_next
@@ -28,35 +28,10 @@ _ONE_REFERENCE = re.compile(
 )
 _MODEL = re.compile(r"\d+(?:[-.]\d+)*")
 _BRACKETED = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\s?\]")
-_NAMES = re.compile(r"(?:24/7|50[/-]50|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
+_NAMES = re.compile(r"(?:24/7|50[/-]50|7-eleven|9/11|20/20|4x4|24x7|24h/24|7j/7|4-h\b|1-2-3|360-degree)")
 _GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?![\w.]*\d)|\d{1,3}(?:,\d{3}){2,}(?![\w,]*\d)")
 _IDENTIFIER = re.compile(
     r"0\d+/\d+|\d+\.[a-z]-\d+|\d{1,2}-[a-z]{2,}-\d[\w'-]*|\d{1,2}c\s?\d{2,3}\b|\d{12,}(?![\d.,]*\d)|\d{4}/\d{3,}|\d+(?:[-/]\d+){2,}|\d+(?!e[+-]?\d+\b)(?!x10)[a-z]+\d\w*|\d+(?:_\w+)+|0x[0-9a-f]+|\d+(?:\.\d+){2,}"
-)
-_CHEMICAL = (
-    "aza",
-    "oxo",
-    "amino",
-    "methyl",
-    "hydroxy",
-    "phenyl",
-    "chloro",
-    "bromo",
-    "ethyl",
-    "nitro",
-    "ine",
-    "yl",
-    "ol",
-    "ide",
-    "ate",
-    "one",
-    "acid",
-    "uracil",
-    "ene",
-    "ane",
-    "amine",
-    "oxy",
-    "fluoro",
 )
 _STRONG = frozenset(
     "section sections sec sect sects expression expressions claim claims anspruch revendications "
@@ -66,7 +41,6 @@ _STRONG = frozenset(
     "chapitre annexe numéro sitrep version v vol volume n nº supplementary footnote resolution "
     "résolution".split()
 )
-_NOT_CODES = frozenset("to of and or in from by x rs us about de à et au than".split())
 _POST = frozenset("bp box cp cedex ref réf rccm nif siret matricule dossier".split())
 _SHORT_WORD = 3
 _PHONE_DIGITS = range(9, 12)
@@ -77,8 +51,11 @@ _MAY = frozenset("to can could may will would they you".split())  # before a ver
 _VERSIONS = frozenset({"version", "versions", "v"})
 _PARAGRAPHS = frozenset("abcdABCD")  # section 3a is no 3 years
 _LONG_CODE = 11  # digits
-_QUARTER = re.compile(r"[1-4]q|[12]h")
-_LOCANTS = re.compile(r"\d{1,2}(?:,\d{1,2})+")
+_DEGREES = re.compile(r"\d+(?:\.\d+)?(?:,\s?\d+(?:\.\d+)?)?(?=\)\s?[=<>≤≥])")
+_BEFORE_ITEM = frozenset({"", ":", ";", ",", "and", "or", "."})
+_BEFORE_EQUATION = frozenset("in by from using via into substituting see equation".split())
+_ITEM_REACH = 12  # tokens before "2)" in which a bracket may have been opened
+_FORMULAE = frozenset("CO NO SO NH PO CH SiO TiO CaCO HNO".split())  # with a space before their digit
 _SIGMAS = frozenset({"σ", "sigma"})
 _APART = frozenset({" ", ",", ";", ")", "", "%", "\n", "("})  # what parts a number from what follows
 _BETWEEN = frozenset(".°º#(§")
@@ -101,7 +78,7 @@ def read_label(passage: Passage, index: int) -> Other | None:
     if passage.word(index - 1) == "[" and (match := _BRACKETED.match(low, start)):
         return _other(passage, Kind.REFERENCE, index, match.end())
     if glued_behind or passage.gap(index) == 0:
-        glued = _glued(passage, index)
+        glued = read_code(passage, index)
         if glued is not None:
             return glued
     if glued_behind or "." in passage.words[index] or end - start > _LONG_CODE:
@@ -154,71 +131,6 @@ def _phone(passage: Passage, index: int, follows: str) -> Other | None:
     return None
 
 
-def _glued(passage: Passage, index: int) -> Other | None:
-    """Read digits that are part of a word: H5N1, COVID-19, ICD-10, 3D."""
-    before = index - 1
-    if passage.kind(before) == "w" and passage.gap(index) == 0:
-        return _glued_left(passage, index)
-    if passage.word(before) in ("-", "_", "/") and passage.gap(index) == 0 and passage.gap(before) == 0:
-        word = passage.word(before - 1)
-        if (
-            passage.kind(before - 1) == "w"
-            and word not in passage.language.range_words
-            and word not in _NOT_CODES
-        ):
-            if passage.word(before) != "/" or len(word) <= _SHORT_WORD:
-                return Other(Kind.CODE, before - 1, _tail(passage, index + 1))
-    after = passage.word(index + 1)
-    if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0:
-        if passage.raw(index + 1) in ("D", "G", "D's") and len(passage.words[index]) == 1:
-            return Other(Kind.CODE, index, index + 2)
-        if _QUARTER.fullmatch(passage.words[index] + after):
-            return Other(Kind.PERIOD, index, index + 2)
-        if is_isotope(passage, index) or _runs_through(passage, index):
-            return Other(Kind.CODE, index, _tail(passage, index + 1))
-        if passage.raw(index + 1) in ("C", "M") and passage.words[index] in "34" and passage.gap(index + 2) == 1:
-            if passage.kind(index + 2) == "d":
-                return Other(Kind.NAME, index, index + 3)  # 3C 273, a source of the Cambridge catalogues
-    if (
-        after == "-"
-        and passage.gap(index + 1) == passage.gap(index + 2) == 0
-        and passage.kind(index + 2) == "w"
-    ):
-        word = passage.word(index + 2)
-        if word.endswith(_CHEMICAL) and word not in NAMES and len(word) > 5 and len(passage.words[index]) < 3:  # noqa: PLR2004
-            return Other(Kind.CODE, index, index + 3)
-        if _LOCANTS.fullmatch(passage.words[index]) and word not in NAMES and len(word) > _SHORT_WORD:
-            return Other(Kind.CODE, index, index + 3)  # 4,5-dihydro
-    return None
-
-
-def _runs_through(passage: Passage, index: int) -> bool:
-    """Tell digits, letters and digits without a space, 24703L202, from a unit with its exponent, 12m2."""
-    i = index + 2
-    if passage.kind(i) != "d" or passage.gap(i) or passage.words[index + 1] in ("e", "x"):
-        return False
-    return len(passage.words[i]) > 1 or passage.raw(index + 1) not in SYMBOLS
-
-
-def _glued_left(passage: Passage, index: int) -> Other | None:
-    word = passage.word(index - 1)
-    if word in MONEY_MARKS or word in _NOT_CODES:
-        return None
-    raw = passage.raw(index - 1)
-    if len(word) > _SHORT_WORD and raw[1:].islower() and passage.kind(index + 1) == "w":
-        return None  # words run together by a PDF file: Lactose60 mg
-    tail = _tail(passage, index + 1)
-    weekly = word in ("s", "w", "se", "sw", "q", "fy") and len(passage.words[index]) < 3 and tail == index + 1  # noqa: PLR2004
-    return Other(Kind.PERIOD if weekly else Kind.CODE, index - 1, tail)
-
-
-def _tail(passage: Passage, index: int) -> int:
-    """Return the index after everything that hangs on a code without a space: H5N1."""
-    while passage.kind(index) in ("w", "d") and passage.gap(index) == 0:
-        index += 1
-    return index
-
-
 def _heads(passage: Passage, mark: int, index: int) -> bool:
     """Tell the mark of a heading, "# 363 deaths in Nimba", from "#363" and from "# 3 Methods"."""
     return (
@@ -246,16 +158,25 @@ def _named(passage: Passage, index: int) -> Other | None:
         return Other(Kind.REFERENCE, index, index + 1) if strong else None
     if word in passage.language.references:
         return _reference(passage, index, i)
-    if word.endswith(_RUN_ON) and passage.raw(i)[-6:].istitle():
+    if word.endswith(_RUN_ON) and _run_on(passage.raw(i)):
         return Other(Kind.REFERENCE, index, index + 1)
     return _after_name(passage, index) if i == index - 1 else None
+
+
+def _run_on(raw: str) -> bool:
+    """Tell whether Table or Figure hangs on the word before it, as in "inTable 4"."""
+    return any(raw.endswith(name.title()) and len(raw) > len(name) for name in _RUN_ON)
 
 
 def _after_name(passage: Passage, index: int) -> Other | None:
     """Read the number of a zone, a week, a brand."""
     i = index - 1
     word = passage.words[i]
-    if word in passage.language.named and not _amount(passage, index) and passage.kind(i - 1) != "d":
+    if word == "s" and passage.word(i - 1) == "'" and passage.word(i - 2) in MODELS:
+        i -= 2  # Boeing's 787-9
+        word = passage.words[i]
+    models = passage.capital(i) and passage.word(index + 1) == "s" and passage.gap(index + 1) == 0  # Model 3s
+    if word in passage.language.named and (models or not _amount(passage, index)) and passage.kind(i - 1) != "d":
         match = _ONE_REFERENCE.match(passage.low, passage.starts[index])
         if match is None:
             return None
@@ -305,7 +226,9 @@ def _reference(passage: Passage, index: int, at: int) -> Other | None:
     word = passage.words[at]
     if word in INDICES and passage.word(at - 1) == "&":
         return _after_name(passage, index)
-    if word in ("claim", "claims") and passage.word(at - 1) in _MAY:
+    if word == "p" and passage.word(at - 1) == "." and passage.word(at - 2) in ("m", "b"):
+        return None  # a melting or boiling point
+    if word in ("claim", "claims") and passage.word(at - 1) in _MAY and passage.word(at - 2) != "according":
         return None
     if (
         word in ("no", "n", "p", "nos", "v", "par", "point", "act", "item", "form", "art")
@@ -335,10 +258,12 @@ def _symbol(passage: Passage, index: int) -> Other | None:
         return None
     if passage.kind(index - 1) != "w" or passage.gap(index) != 1 or not word.isdigit():
         return None
+    if before in _FORMULAE and word in "234":
+        return Other(Kind.NAME, index, index + 1)
     letter = len(before) == 1 and before not in "aàyoiAIéÀEe"
     formula = 1 < len(before) <= _SHORT_WORD and before.isupper() and before.isascii() and len(word) == 1
     catalogue = before.isupper() and 1 < len(before) < 5 and len(word) > 3  # noqa: PLR2004 - HD 188753, NGC 7027
-    if not (letter or formula or catalogue) or before.lower() in MONEY_MARKS or before.lower() in _NOT_CODES:
+    if not (letter or formula or catalogue) or before.lower() in MONEY_MARKS or before.lower() in NOT_CODES:
         return None
     return None if _amount(passage, index) else Other(Kind.NAME, index, index + 1)
 
@@ -346,6 +271,8 @@ def _symbol(passage: Passage, index: int) -> Other | None:
 def _amount(passage: Passage, index: int) -> bool:
     """Tell whether the number is followed by what makes it an amount."""
     i = index + 1
+    if passage.word(i) in ("to", "-", "–") and passage.kind(i + 1) == "d":
+        return passage.word(i + 2) in NAMES or passage.word(i + 2) in ("%", "°")  # the age group 20 to 30 years
     if passage.word(i) in ("%", "°") or passage.word(i) in passage.language.percent:
         return True
     if passage.kind(i) != "w":
@@ -359,6 +286,17 @@ def _amount(passage: Passage, index: int) -> bool:
     )
 
 
+def _bracketed(passage: Passage, index: int) -> Kind | None:
+    """Tell the number of an item, "(1)", and that of an equation, "in (5)" and "Eqs. (14) and (16)"."""
+    before = passage.word(index - 2)
+    if len(passage.words[index]) == 1 and before in _BEFORE_ITEM:
+        return Kind.LABEL
+    if before in _BEFORE_EQUATION and passage.language.code == "en":
+        return Kind.REFERENCE
+    chained = passage.word(index - 3) == ")" and passage.kind(index - 4) == "d" and passage.word(index - 5) == "("
+    return Kind.REFERENCE if chained and before in ("and", ",", "or", "to", "–", "-") else None
+
+
 def _mark(passage: Passage, index: int) -> Other | None:
     """Read the number of a list item, and a footnote mark that hangs on a full stop."""
     word = passage.words[index]
@@ -367,13 +305,17 @@ def _mark(passage: Passage, index: int) -> Other | None:
         if len(passage) > 2:  # noqa: PLR2004 - "192." alone is a number
             return Other(Kind.LABEL, 0, 1)
     before = passage.word(index - 1)
-    if (
-        before == "("
-        and after == ")"
-        and len(word) == 1
-        and passage.word(index - 2) in ("", ":", ";", ",", "and")
+    if before == "(" and passage.gap(index - 1) == 0 and len(passage.word(index - 2)) == 1:
+        match = _DEGREES.match(passage.low, passage.starts[index])
+        if match is not None and passage.kind(index - 2) == "w":
+            return _other(passage, Kind.LABEL, index, match.end())  # degrees of freedom: F(1, 46) =
+    if before == "(" and after == ")" and word.isdigit() and len(word) <= _SHORT_WORD and (
+        bracketed := _bracketed(passage, index)
     ):
-        return Other(Kind.LABEL, index, index + 1)
+        return Other(bracketed, index, index + 1)
+    if after == ")" and passage.gap(index + 1) == 0 and len(word) < 3 and before in _BEFORE_ITEM:  # noqa: PLR2004
+        if "(" not in passage.words[max(index - _ITEM_REACH, 0) : index]:
+            return Other(Kind.LABEL, index, index + 1)  # we found: 1) that, 2) this
     if before in (".", ",") and passage.gap(index) == 0 and passage.gap(index - 1) == 0 and len(word) < 3:  # noqa: PLR2004
         if (
             passage.kind(index - 2) == "w"

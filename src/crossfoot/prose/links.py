@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from crossfoot.prose.ages import also_aged
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.places import GROUPS
 from crossfoot.prose.measures import WHOLE_TIMES
@@ -10,6 +11,7 @@ from crossfoot.prose.subjects import complete, name
 from crossfoot.prose.tokens import Passage
 
 _LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs", "×", "x"})
+_EQUALS = frozenset("= ≈ ≥ ≤ > < ~".split())
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
 _OF_THESE = frozenset("whom which these those them lesquels lesquelles parmi".split())
@@ -44,6 +46,7 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
         over = left
         _siblings(passage, left, right)
         _in_millions(passage, left, right)
+        also_aged(passage, left, right)
         money = left if left.kind is Kind.MONEY and left.power >= _MILLION else money
         _in_money(passage, money, right)
     complete(passage, figures)
@@ -58,11 +61,15 @@ def _between(passage: Passage, left: Draft, right: Draft) -> list[str]:
 
 def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
     """Give "10, 20 and 30 km" one unit, "12, 3 and 0 cases" one noun."""
-    if not left.bare or right.kind not in _SHARED or right.first - left.after > 2:  # noqa: PLR2004
+    if not left.bare or right.first - left.after > 2:  # noqa: PLR2004
+        return
+    if right.kind not in _SHARED and not (right.kind is Kind.MONEY and passage.kinds[right.first] in "dw"):
         return
     between = _between(passage, left, right)
     if not between or any(word not in _LIST_MARKS for word in between):
         return
+    if between == [","] and passage.word(left.first - 1) in _EQUALS:
+        return  # z = 0.3, 5 km
     if right.kind is Kind.COUNT:
         left.counted = right.counted
     else:
@@ -156,17 +163,19 @@ def _siblings(passage: Passage, left: Draft, right: Draft) -> None:
         return
     if left.counted.lower().split()[-1] in GROUPS:
         return  # "three areas: 1,177 in Muna" counts no areas
+    language, behind = passage.language, passage.word(right.after)
+    of_them = behind in language.of and passage.word(right.after + 1) in _OF_THESE
+    placed = (
+        behind in language.at
+        and behind not in language.of
+        and (passage.capital(right.after + 1) or passage.word(right.after + 1) in language.determiners)
+    )
     told = left.part_of is not None and between[-1:] in (["and"], ["et"])
     if told and passage.word(right.after) in passage.language.verbs:
         right.counted = left.counted
     elif _named_apart(passage, left, right) or not _VERSUS.isdisjoint(between):
         right.counted = left.counted
-    elif (
-        passage.word(right.after) in passage.language.at
-        and (passage.capital(right.after + 1) or passage.word(right.after + 1) in passage.language.determiners)
-        and between[-1:]
-        and between[-1] in (",", "and", "et", ";", "(", ":")
-    ):
+    elif (placed or of_them) and between[-1:] and between[-1] in (",", "and", "et", ";", "(", ":"):
         right.counted = left.counted
 
 

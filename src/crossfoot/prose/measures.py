@@ -133,6 +133,13 @@ fb||femtobarn|
 pb||picobarn|
 nb||nanobarn|
 barn||barn|
+Myr|My|million-year|
+kyr|ky|thousand-year|
+µas||microarcsecond|
+mas||milliarcsecond|
+µatm||microatmosphere|
+Gb|||
+Mb|||
 gauss||gauss|
 erg||erg|
 dyn||dyne|
@@ -144,7 +151,7 @@ mi/gal|mpg|mile-per-gallon|
 N m|Nm|newton-metre newton-meter|
 lb ft|lbft|pound-foot pound-feet lb-ft|
 U|kU|enzyme-unit|
-megapixel|Mpx|megapixel|
+megapixel|Mpx MP|megapixel|
 cc|ccm|cubic-centimetre cubic-centimeter|
 sqkm|||
 sqft|||
@@ -310,4 +317,4 @@ TIMES = frozenset(
     {"s", "min", "h", "day", "week", "month", "year", "decade", "century", "fortnight", "night", "yr"}
 )
 WHOLE_TIMES = frozenset({"day", "week", "month", "year", "decade", "century", "fortnight", "night"})
-LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t V W Ω p G".split())
+LONE_LETTERS = frozenset("a A B b C d F g h H J K l L m M N q s S T t U V W Ω p G".split())

@@ -15,7 +15,6 @@ _PAID_BY = frozenset(  # "a" before these is "per": $5 a ticket
     "copy word page passenger visit room child pupil student worker customer user shift litre liter gallon pint".split()
 )
 _MOST_PENCE = 1000
-_LINES = frozenset({240, 360, 480, 576, 720})
 _WRITTEN_SMALL = frozenset({"rs", "usd", "us$", "eur", "rmb", "gbp"})
 _MILLIONS = re.compile(r"m([a-z]{3})|([a-z]{3})(m|mn|bn)")  # MEUR, SEKm
 
@@ -81,10 +80,10 @@ def money_after(passage: Passage, draft: Draft) -> bool:
 
 
 def _pence(passage: Passage, draft: Draft, index: int) -> bool:
-    """Take in the p of 50p, which is neither a picture's lines (720p) nor a page."""
+    """Take in the p of 50p."""
     if passage.gap(index) or passage.raw(index) != "p" or passage.language.code != "en" or draft.value is None:
         return False
-    if draft.value >= _MOST_PENCE or draft.value in _LINES or passage.word(index + 1) in ("-", "/", "="):
+    if draft.value >= _MOST_PENCE or passage.word(index + 1) in ("-", "/", "="):
         return False
     draft.kind, draft.unit, draft.after = Kind.MONEY, "penny", index + 1
     return True
@@ -114,7 +113,9 @@ def money_per(passage: Passage, draft: Draft) -> None:
     article = word in ("a", "an") and passage.language.code == "en"
     if not (word in passage.language.per or word == "/" or article) or word == "pour":
         return
-    unit = read_per(passage, i + 1 + (passage.word(i + 1) == "-"))
+    at = i + 1 + (passage.word(i + 1) == "-")
+    at += passage.word(at + 1) in ("share", "shares", "unit")  # per diluted share
+    unit = read_per(passage, at)
     if unit is None or is_past(passage, unit.after):
         return
     if article and unit.code not in _PAID_BY and not _named(passage, i + 1):

@@ -1,8 +1,9 @@
 """Names that a number is part of: products, models, space flights, indices of shares. Facts, not language."""
 
 SOFTWARE = frozenset(
-    "ios ipados macos windows android chrome firefox safari python java php ruby ubuntu debian fedora office "
-    "photoshop kernel firmware bluetooth usb html css postgresql mysql office365 gpt llama".split()
+    "ios ipados macos windows android chrome firefox safari python java php ruby ubuntu debian fedora "
+    "office photoshop kernel firmware bluetooth usb html css postgresql mysql office365 gpt llama spss "
+    "sas stata matlab jmp imagej arcgis graphpad labview".split()
 )
 MODELS = frozenset(
     "iphone ipad galaxy pixel xbox playstation ps nokia lumia redmi oneplus kindle ryzen geforce radeon snapdragon "

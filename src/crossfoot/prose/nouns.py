@@ -11,6 +11,8 @@ _PAST = ("és", "ées", "is", "ies", "us", "ues")  # the endings of participles 
 _OF_DISEASES = ("ique", "iques", "aiguë", "jaune", "typhoïde", "grave", "sévère", "aigre")
 _SPREAD = frozenset("répartis réparties réparti répartie survenus survenues compris".split())
 _SHORT = 3
+_AFTER_NOUN = frozenset(",.;:)!?-")
+_NOT_MEN = frozenset("specimen regimen abdomen omen acumen semen stamen yemen bitumen".split())
 _AUXILIARIES = frozenset(
     "is was has does says are were be been have had do did will would can could may might est sont était "
     "étaient ont a avait avaient sera seront fut furent".split()
@@ -25,6 +27,8 @@ def looks_plural(word: str, language: Language) -> bool:
         return False
     if len(word) < _SHORT:
         return False
+    if word.endswith("men") and not language.noun_first:
+        return word not in _NOT_MEN
     return (word.endswith("s") and not word.endswith(_NOT_PLURAL)) or (
         language.noun_first and word.endswith(("x", "és", "ées"))
     )
@@ -83,6 +87,8 @@ def foretold(passage: Passage, index: int) -> bool:
 
 def _hyphened(passage: Passage, index: int) -> int:
     """Return the index after what is counted in a compound: two bedrooms in "a two-bedroom flat"."""
+    if passage.words[index] in ("strong", "plus"):
+        return index  # a 30-strong team
     while passage.word(index + 1) == "-" and passage.gap(index + 1) == passage.gap(index + 2) == 0:
         index += 2
     return index + 1
@@ -94,6 +100,11 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
     i = first
     while i < len(words) and i - first < MOST_WORDS:
         word = words[i]
+        if len(word) == 1 and passage.word(i + 1) == "." and passage.capital(i) and not language.noun_first:
+            i = _initials(passage, i)
+            if i == 0:
+                return first, False
+            continue
         if passage.kinds[i] != "w":
             joined = _joined(passage, i, first)
             if not joined:
@@ -104,6 +115,7 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
             continue
         verb = word in language.verbs
         adjective = word in language.adjectives and counts_next(passage, i + 1, reach=3)
+        adjective = adjective or (passage.word(i + 1) == "-" and passage.gap(i + 1) == passage.gap(i + 2) == 0)
         adverb = word.endswith("ly") and i == first and passage.word(i + 1).endswith("ed")
         if (word in language.stops and not adjective and not adverb) or (
             verb and not ((i == first or _is_adverb(passage, i, first)) and _noun_after_all(passage, i))
@@ -112,9 +124,40 @@ def _noun_end(passage: Passage, first: int, *, one: bool) -> tuple[int, bool]:
         if _ends_before(passage, i, first, one=one):
             return i, False
         i += 1
+        if one and not word.endswith("s") and _goes_on(passage, i):
+            continue  # one police officer
         if looks_plural(word, language) or (verb and word.endswith("s")):
-            return i, True
+            return _sorted(passage, i), True
     return i, False
+
+
+def _initials(passage: Passage, index: int) -> int:
+    """Return the index after the initials of a name before a noun, 6,000 U.S. troops; 0 where there are none."""
+    i = index
+    while passage.capital(i) and len(passage.words[i]) == 1 and passage.word(i + 1) == "." and passage.gap(i + 1) == 0:
+        i += 2
+    return i if i > index + 2 and passage.kind(i) in ("w", "s") else 0
+
+
+def _goes_on(passage: Passage, index: int) -> bool:
+    """Tell whether a further word of the phrase stands at `index`."""
+    word, language = passage.word(index), passage.language
+    return (
+        passage.kind(index) == "w"
+        and passage.gap(index) == 1
+        and word not in language.stops
+        and word not in language.verbs
+        and not word.endswith(_PARTICIPLES)
+    )
+
+
+def _sorted(passage: Passage, index: int) -> int:
+    """Return the index after the second plural of "women priests"; after a plural, a verb has no -s."""
+    language = passage.language
+    if language.noun_first or passage.words[index - 1] in language.alone or passage.capital(index):
+        return index
+    more = passage.kind(index) == "w" and passage.gap(index) == 1 and looks_plural(passage.words[index], language)
+    return index + more
 
 
 def _is_adverb(passage: Passage, index: int, first: int) -> bool:
@@ -133,8 +176,8 @@ def _cut_at_verb(passage: Passage, first: int, after: int) -> int:
 def _noun_after_all(passage: Passage, index: int) -> bool:
     """Tell a noun or adjective that is also a verb: 5,800 reports, 189,338 known offenders."""
     word = passage.words[index]
-    if word in _AUXILIARIES:
-        return False
+    if word in _AUXILIARIES or passage.kind(index + 1) in ("d", "s"):
+        return passage.word(index + 1) in _AFTER_NOUN and word.endswith("s")  # the four cost £79
     return word.endswith("s") or counts_next(passage, index + 1, reach=2)
 
 
@@ -224,6 +267,8 @@ def _after_of(passage: Passage, index: int, *, one: bool) -> tuple[int, int]:
         i += 1
     while passage.word(i) in passage.language.determiners or passage.word(i) == "'":
         i += 1
+    if passage.word(i) in passage.language.ordinals or passage.word(i) in passage.language.latest:
+        i += 1  # one of their past nine matches: what is counted stands at the nine
     if (
         passage.kind(i) != "w"
         or passage.words[i] in passage.language.units

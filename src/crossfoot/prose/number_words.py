@@ -16,6 +16,8 @@ _TEN = 10
 _SIX = 6
 _TWO = 2
 _THREE = 3
+_TIMES_PAST = frozenset("ago earlier before later after prior".split())
+_NAMED_QUARTERS = frozenset("last past next first previous consecutive straight".split())
 _FOUR, _TWENTY = 4, 20  # quatre-vingts
 _HALF = Decimal("0.5")
 
@@ -61,6 +63,8 @@ def _after_article(passage: Passage, index: int) -> Numeral | None:
     word = passage.word(i)
     if word in language.halves:
         return _half(passage, index, i + 1)
+    if word == "quarter" and passage.word(i + 1) in _TIMES_PAST:
+        return None  # a quarter earlier
     if word in language.parts and (word not in language.ordinals or _no_noun(passage, i + 1)):
         return Numeral(Decimal(1) / language.parts[word], index, i + 1, part=True, words=True)
     if word in language.hundred or word in language.scales:
@@ -137,10 +141,7 @@ def with_fraction(passage: Passage, whole: Numeral) -> Numeral:
 def _is_part(passage: Passage, whole: Numeral, index: int) -> bool:
     """Tell "two thirds" and "one fifth of" from "the one third" and "twenty fifth"."""
     word = passage.words[index]
-    if word == "quarters" and (
-        whole.value > _THREE
-        or passage.word(whole.first - 1) in ("last", "past", "next", "first", "previous", "consecutive")
-    ):
+    if word == "quarters" and (whole.value > _THREE or passage.word(whole.first - 1) in _NAMED_QUARTERS):
         return False  # of the year
     if word not in passage.language.ordinals or word.endswith("s"):
         return is_whole(whole.value)

@@ -10,7 +10,8 @@ from crossfoot.prose.tokens import Passage
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWER = re.compile(
-    r"\s?[×x·⋅*]\s?10\s?(?:\^\s?\{?\s?([-−–+]?\s?\d{1,2})\}?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2})|([-−–]\s?\d{1,2}(?!\d)))"
+    r"\s?[×x·⋅*]\s?10\s?(?:\^\s?\{?\s?([-−–+]?\s?\d{1,2})\}?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2})|([-−–]\s?\d{1,2}(?!\d))"
+    r"|([2-9]|1\d)(?![\d.,]|\s?(?:mm|cm|m|km|in|pixels|px|×|x)\b(?![/⊙☉])))"  # 5 × 104, its superscript lost
 )
 _ALONE = re.compile(r"\^\{?([-−–+]?\d{1,2})\}?(?!\d)")  # 10^6
 _EXPONENT = re.compile(r"(\d+(?:[.,]\d+)?)e([+-]?\d{1,2})(?![\w.])")
@@ -97,8 +98,7 @@ def _power(passage: Passage, index: int, digits: Digits) -> Numeral | None:
         match = _POWER.match(low, end)
         if match is None:
             return None
-        written = (match.group(1) or match.group(2) or match.group(3)).translate(_SUPERSCRIPTS)
-        exponent, stop = int(re.sub(r"\s", "", written).replace("−", "-").replace("–", "-")), match.end()
+        exponent, stop = _exponent(match), match.end()
     else:
         return None
     return Numeral(
@@ -108,6 +108,22 @@ def _power(passage: Passage, index: int, digits: Digits) -> Numeral | None:
         decimals=digits.decimals - exponent,
         scaled=True,
     )
+
+
+def read_bracket_power(passage: Passage, index: int) -> tuple[int, int]:
+    """Return the power of ten in ") × 10−9" at `index` and the index after it; (0, index) where there is none."""
+    if passage.word(index) != ")" or passage.word(index + 1) not in _TIMES:
+        return 0, index
+    match = _POWER.match(passage.low, passage.ends[index])
+    if match is None:
+        return 0, index
+    return _exponent(match), passage.at(match.end())
+
+
+def _exponent(match: re.Match[str]) -> int:
+    """Return the exponent that a match of a power of ten holds."""
+    written = next(filter(None, match.groups())).translate(_SUPERSCRIPTS)
+    return int(re.sub(r"\s", "", written).replace("−", "-").replace("–", "-"))
 
 
 def _mixed(passage: Passage, whole: Numeral) -> Numeral | None:

@@ -1,7 +1,10 @@
 """Number words that count nothing: the pronoun "one", half-time, the twenty-fifth."""
 
+from crossfoot.prose.draft import Draft
 from crossfoot.prose.measures import MONEY_NAMES, NAMES
+from crossfoot.prose.nouns import looks_plural
 from crossfoot.prose.number_words import Numeral
+from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
 
 _NUMERIC_BEFORE = frozenset("only just least most than to and : ( number exactly about or".split())
@@ -29,6 +32,8 @@ def counts(passage: Passage, numeral: Numeral) -> bool:
         )
     if before in language.not_before_pronoun or after in language.not_after_pronoun or after == "'":
         return False
+    if after.endswith("s") and after not in language.plurals and looks_plural(after, language):
+        return passage.word(numeral.after + 1) == ""  # "one concludes that"; a label may say "one wells"
     if after == "-" and passage.gap(numeral.after) == 0:
         return passage.word(numeral.after + 1) in NAMES or passage.word(numeral.after + 1) in MONEY_NAMES
     if after in ("or", "to") and passage.word(numeral.after + 1) in language.units:
@@ -51,16 +56,22 @@ def _halves(passage: Passage, numeral: Numeral) -> bool:
     return passage.word(i) not in ("time", "way", "back")
 
 
-def is_ordinal(passage: Passage, numeral: Numeral) -> bool:
-    """Tell "twenty-fifth" and "the hundred and first" from a number."""
-    i = numeral.after
-    if passage.word(i) in passage.language.joiners and not numeral.value % _HUNDRED:
-        return passage.language.code == "en" and passage.word(i + 1) in passage.language.ordinals
-    hyphen = passage.word(i) == "-" and passage.gap(i) == passage.gap(i + 1) == 0
-    word = passage.word(i + hyphen)
-    rank = passage.language.ordinals.get(word)
-    if rank is None or numeral.part or numeral.value < _TEN:
-        return False
-    if numeral.value % _TEN or (numeral.value % _HUNDRED and rank >= _TEN):
-        return False
-    return word not in NAMES or passage.word(numeral.first - 1) in _POSSESSIVES
+def read_ordinal(passage: Passage, numeral: Numeral) -> Draft | None:
+    """Read "twenty-fifth" and "the hundred and first", which are no numbers of things."""
+    last = _ordinal_word(passage, numeral)
+    return None if last == 0 else Draft(Kind.ORDINAL, numeral.first, last + 1)
+
+
+def _ordinal_word(passage: Passage, numeral: Numeral) -> int:
+    """Return the index of the word that makes an ordinal of the number before it, or 0."""
+    i, language = numeral.after, passage.language
+    if not numeral.words or numeral.part or numeral.value < _TEN:
+        return 0
+    if passage.word(i) in language.joiners and not numeral.value % _HUNDRED:
+        return i + 1 if language.code == "en" and passage.word(i + 1) in language.ordinals else 0
+    i += passage.word(i) == "-" and passage.gap(i) == passage.gap(i + 1) == 0
+    word = passage.word(i)
+    rank = language.ordinals.get(word)
+    if rank is None or numeral.value % _TEN or (numeral.value % _HUNDRED and rank >= _TEN):
+        return 0
+    return i if word not in NAMES or passage.word(numeral.first - 1) in _POSSESSIVES else 0

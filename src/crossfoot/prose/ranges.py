@@ -17,6 +17,7 @@ from crossfoot.prose.wordings import percent_after
 _DASHES = frozenset("-–−~—")
 _CHANGE_REACH = 10
 _YEAR_DIGITS = 4
+_MOST_UNSURE = 2  # digits of an uncertainty in brackets
 _BY = frozenset("by another a an".split())
 
 
@@ -80,7 +81,10 @@ def _changes(passage: Passage, draft: Draft) -> bool:
         i -= 1
     if passage.word(i) not in language.range_from:
         return language.code == "fr" and passage.word(draft.first - 1) in language.change
-    return any(word in language.change for word in passage.words[max(i - _CHANGE_REACH, 0) : i])
+    before = passage.words[max(i - _CHANGE_REACH, 0) : i]
+    while "." in before:
+        before = before[before.index(".") + 1 :]
+    return any(word in language.change for word in before)
 
 
 def _by_and_to(passage: Passage, draft: Draft) -> bool:
@@ -98,6 +102,9 @@ def _rises(passage: Passage, draft: Draft, first: Numeral, second: Numeral) -> b
     low, high = draft.value, second.value
     if low is None:
         return False
+    if draft.power and not second.power and passage.gap(second.after) == 0:
+        if passage.raw(second.after) == passage.raw(draft.after - 1):
+            high = high.scaleb(draft.power)  # €50m-€60m
     if low < 0 < high or low < high:
         return not _both_years(passage, first, second)
     if low < 0 and passage.word(draft.after) in passage.language.range_words:
@@ -150,3 +157,13 @@ def _with_spread(draft: Draft, other: Draft, spread: Decimal) -> Draft:
         draft.value = draft.value.scaleb(other.power)
     draft.spread, draft.after = spread, other.after
     return draft
+
+
+def take_uncertainty(passage: Passage, draft: Draft) -> None:
+    """Take in the last digits' uncertainty: 13.72(3) is 13.72 ± 0.03."""
+    i = draft.after
+    if not draft.decimals or passage.word(i) != "(" or passage.gap(i) or passage.word(i + 2) != ")":
+        return
+    digits = passage.words[i + 1]
+    if digits.isdigit() and len(digits) <= _MOST_UNSURE and passage.gap(i + 1) == passage.gap(i + 2) == 0:
+        draft.spread, draft.after = Decimal(digits).scaleb(-draft.decimals), i + 3

@@ -71,6 +71,7 @@ def _seeds(language: Language) -> frozenset[str]:
         {*language.units, *language.tens, *language.hundred, *language.halves, *language.articles}
         | {word for word in language.parts if word not in language.ordinals}
         | opens_vague(language)
+        | language.multiples.keys()
         | ({"mille"} if language.code == "fr" else set())
         | nil_words(language)
     )

@@ -5,17 +5,21 @@ from crossfoot.prose.nouns import looks_plural
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
+from crossfoot.prose.units import read_unit
+from crossfoot.prose.wordings import percent_after
 
 _RESULTS = frozenset(
-    "win wins won winning victory victories defeat defeats defeated loss losses lose loses lost losing lead leads "
-    "leading led draw draws drew drawn beat beats beating beaten tie tied winner triumph triumphed thrashing thrashed "
-    "thumped hammered crushed routed edged downed outscored trailed trailing trail ahead behind score scored scores "
-    "scoreline level aggregate half-time halftime verdict vote votes voted ruled ruling decision majority set sets "
-    "penalties shootout equaliser equalised goal goals record series upset comeback home away draw-off".split()
+    "win wins won winning victory victories defeat defeats defeated loss losses lose loses lost losing "
+    "lead leads leading led draw draws drew drawn beat beats beating beaten tie tied winner triumph "
+    "triumphed thrashing thrashed thumped hammered crushed routed edged downed outscored trailed trailing "
+    "trail ahead behind score scored scores scoreline level aggregate half-time halftime verdict vote "
+    "votes voted ruled ruling decision majority set sets penalties shootout equaliser equalised goal "
+    "goals record series upset comeback home away passed approved rejected".split()
 )
 _BEFORE, _AFTER = 9, 4  # words in which a result is spoken of
 _LISTED = frozenset({",", "and", "(", ")"})
 _MOST_DIGITS = 3
+_MOST_SETS = 6
 _PAIR = 3  # tokens: two numbers and their dash
 
 
@@ -26,9 +30,8 @@ def read_score(passage: Passage, numeral: Numeral) -> Draft | None:
         return None
     if _spoken_of(passage, at) or _among_results(passage, at):
         return Draft(Kind.SCORE, at, at + _PAIR)
-    word = passage.word(at + _PAIR)
     falls = int(passage.words[at]) > int(passage.words[at + 2])
-    if falls and (passage.kind(at + _PAIR) != "w" or word in passage.language.stops):
+    if falls and read_unit(passage, at + _PAIR) is None and percent_after(passage, at + _PAIR) == at + _PAIR:
         return Draft(Kind.AMBIGUOUS, at, at + _PAIR)
     return None
 
@@ -81,11 +84,13 @@ def _among_results(passage: Passage, at: int) -> bool:
     falls = int(passage.words[at]) > int(passage.words[at + 2])
     listed = False
     for step in (-1, 1):
-        i = _next_pair(passage, at, step)
-        while i is not None:
-            listed = True
+        i = at
+        for _ in range(_MOST_SETS):
+            found = _next_pair(passage, i, step)
+            if found is None:
+                break
+            i, listed = found, True
             falls = falls or int(passage.words[i]) > int(passage.words[i + 2])
-            i = _next_pair(passage, i, step)
     return listed and falls
 
 

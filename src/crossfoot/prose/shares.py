@@ -8,14 +8,17 @@ from crossfoot.prose.calendar import FIRST_YEAR, LAST_YEAR
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.language import Language
+from crossfoot.prose.measures import TIMES
 from crossfoot.prose.nouns import read_noun
 from crossfoot.prose.number_words import Numeral
 from crossfoot.prose.numerals import read_numeral
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage, by_first_word
+from crossfoot.prose.units import read_unit
 
 MOST_SAID = 10  # "9 out of 10" is a share; "30 out of 33 districts" are two counts
 MOST_UNDER = 20
+_CUE = 6  # words in which a ratio is spoken of before it
 _BASES = frozenset(Decimal(10) ** n for n in range(2, 7))
 _LEAST_BASE = 100_000
 _RATED = frozenset({"per", "par", "pour", "/"})
@@ -35,6 +38,12 @@ def read_share(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None
         return _stroke(passage, numeral)
     if word == ":" and passage.gap(i) == passage.gap(i + 1) == 0 and passage.kind(i + 1) == "d":
         return _ratio(passage, numeral, habit)
+    if word == "to" and not {"ratio", "odds"}.isdisjoint(passage.words[max(numeral.first - _CUE, 0) : numeral.first]):
+        return _ratio(passage, numeral, habit)
+    if word == "-" and passage.word(i + 1) == "in" and passage.word(i + 2) == "-":
+        base = read_numeral(passage, i + 3, habit)  # a one-in-four chance
+        fits = base is not None and not base.part and base.value > numeral.value
+        return _fraction(passage, numeral, numeral.value / base.value, base.after) if base and fits else None
     if word in passage.language.per or word in ("/", "par"):
         return _rate(passage, numeral, habit)
     if passage.kind(i) == "w" and not _RATED.isdisjoint(passage.words[i + 1 : i + _RATE_REACH]):
@@ -85,6 +94,9 @@ def _rate(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
     base = read_numeral(passage, i, habit)
     if base is None or base.value not in _BASES:
         return None
+    unit = read_unit(passage, base.after)
+    if unit is not None and unit.code not in TIMES:
+        return None  # 5.2 litres per 100 km
     draft = Draft(Kind.RATE, numeral.first, base.after, numeral.value, decimals=numeral.decimals)
     draft.unit = f"/{base.value:f}" if base.value != 100 else "%"  # noqa: PLR2004
     first, after = read_noun(passage, base.after)
@@ -132,7 +144,8 @@ def _out_of(passage: Passage, numeral: Numeral, habit: Habit) -> Draft | None:
         return None
     if not (is_whole(numeral.value) and is_whole(base.value)):
         return None
-    small = base.value <= MOST_SAID or (numeral.value == 1 and (base.scaled or base.value <= 10_000))  # noqa: PLR2004
+    one_in = base.scaled or base.value <= 10_000 or base.value in _BASES  # noqa: PLR2004
+    small = base.value <= MOST_SAID or (numeral.value == 1 and one_in)
     if said == "in" and base.after - base.first == 1 and FIRST_YEAR <= base.value <= LAST_YEAR:
         return None
     if said == "in" and i == numeral.after + 1 and (numeral.words != base.words or not small):

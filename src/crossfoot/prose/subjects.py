@@ -1,5 +1,6 @@
 """What is counted where its name stands before the number: a label, a subject, the head of a list."""
 
+from crossfoot.prose.digits import is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.places import LABEL_NOUNS
 from crossfoot.prose.languages.subjects import BRINGS, COPULAS, COUNTS, MEASURED, NEW, STATES, TAILS, TURNS
@@ -18,6 +19,7 @@ _ENDINGS = tuple(sorted({split_phrase(phrase) for phrase in COPULAS}, key=len, r
 _BY_LAST = {last: [phrase for phrase in _ENDINGS if phrase[-1] == last] for last in {p[-1] for p in _ENDINGS}}
 _LAST = frozenset(_BY_LAST) | TURNS
 _LONGEST_NAME = 7
+_STATE_NOUNS = (["suspects"], ["laboratory"])
 _STOPS = frozenset(".!?")
 _HEAD_REACH = 4
 
@@ -37,12 +39,17 @@ def name(passage: Passage, draft: Draft) -> None:
         first, after = _bracketed(passage, draft, i)
     elif passage.kinds[i] == "w" or word == ",":
         first, after = _beside(passage, draft, i)
-        if after == first and word in _LAST:
+        if after == first and word in _LAST and not _is_part(draft):
             first, after = _subject(passage, draft, i)
     else:
         return
     if after > first:
         draft.counted = passage.span(first, after)
+
+
+def _is_part(draft: Draft) -> bool:
+    """Tell a number with decimals, which counts nothing: "the mean difference was 3.2"."""
+    return draft.kind is Kind.COUNT and draft.value is not None and not is_whole(draft.value)
 
 
 def _label(passage: Passage, colon: int) -> tuple[int, int]:
@@ -221,7 +228,7 @@ def complete(passage: Passage, figures: list[Draft]) -> None:
         if draft.kind is not Kind.COUNT:
             continue
         words = draft.counted.lower().split()
-        suspects = words == ["suspects"] and not passage.language.noun_first  # in English a noun
+        suspects = words in _STATE_NOUNS and not passage.language.noun_first  # in English a noun
         if suspects or STATES.isdisjoint(words) or not STATES.issuperset(set(words) - NEW):
             head = _head(passage, draft.counted) or head
             continue

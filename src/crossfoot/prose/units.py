@@ -25,6 +25,9 @@ _PEOPLE = frozenset(
     "person capita head people inhabitant personne habitant personnes habitants patient household "
     "p pers pax hh j d".split()
 )
+_AGES = frozenset({"year", "kyr", "Myr", "ka", "Ma"})
+_BEHIND_INCHES = frozenset({".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x"})
+_SHOUTED = frozenset("km kg mm cm ml mg lb oz ft hz db kw ha mw gw".split())  # units that are written in capitals too
 _PAST = frozenset("ago earlier before later after previously prior since".split())
 _PLURAL = 3  # letters of a symbol before it may have a plural
 _LOOK_BACK = 1000  # code points in which an open quotation is looked for
@@ -63,7 +66,10 @@ def read_unit(passage: Passage, index: int) -> Unit | None:
     ):
         i += 1
         if passage.raw(i) in SYMBOLS and not _named_unit(passage, i) and passage.gap(i) == 0:
-            if passage.word(i + 1) == "-" or (len(passage.words[i]) == 1 and passage.words[i] not in "mglh"):
+            doubtful = len(passage.words[i]) == 1 or passage.words[i] in _NEVER | {"in"}
+            if (passage.word(i + 1) == "-" and doubtful) or (
+                len(passage.words[i]) == 1 and passage.words[i] not in "mglh"
+            ):
                 return None
     if passage.word(i) in ("{", "[", "(", "<"):
         inner = _factor(passage, i + 1, first=True)
@@ -150,10 +156,16 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
         return _degrees(passage, index)
     if raw in _PRIMES:
         return _prime(passage, index, raw, first=first)
+    if passage.word(index + 1) in ("⊙", "☉") and passage.gap(index + 1) == 0:
+        return Unit(raw + "⊙", index + 2)
+    if raw == "cal" and first and (calibrated := _calibrated(passage, index)) is not None:
+        return calibrated
     code = SYMBOLS.get(raw)
     if code is None and first and len(raw) > 1:
         lowered = raw.lower()
-        code = SYMBOLS.get(lowered) if lowered not in _NEVER else None
+        shouted = len(raw) == len(lowered) == 2 and raw.isupper() and passage.gap(index) == 1  # noqa: PLR2004
+        doubtful = lowered in _NEVER or (shouted and lowered not in _SHOUTED)  # 210 NG models
+        code = None if doubtful else SYMBOLS.get(lowered)
         if code is None and len(raw) > _PLURAL and raw.endswith("s"):
             code = SYMBOLS.get(raw[:-1])  # mmols
     if code is None or (first and not _trusted(passage, index, raw)):
@@ -161,6 +173,17 @@ def _symbol(passage: Passage, index: int, *, first: bool) -> Unit | None:
     if first and code in ("C", "F"):
         code = f"°{code}"  # 47C is far more often a temperature than a charge
     return Unit(code, index + 1)
+
+
+def _calibrated(passage: Passage, index: int) -> Unit | None:
+    """Read the years of "15,000 cal. yr BP", in which cal is no calorie."""
+    i = index + 1 + (passage.word(index + 1) == ".")
+    unit = _name(passage, i)
+    if unit is None and passage.raw(i) in SYMBOLS:
+        unit = Unit(SYMBOLS[passage.raw(i)], i + 1)
+    if unit is not None and unit.code in _AGES:
+        return unit
+    return Unit("year", i) if passage.word(i) == "bp" else None
 
 
 def _degrees(passage: Passage, index: int) -> Unit:
@@ -196,15 +219,18 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
     if lowered == "in" and passage.raw(index - 2) in ("ft", "feet", "foot", "'", "′"):
         return True
     if lowered == "in":
-        return gap == 0 or (after in (".", ",", ")", "", "thick", "wide", "tall", "long", "deep", "diameter", "x") and (
-            after != "." or passage.gap(index + 2) > 0
-        ))
+        ends = after != "." or passage.gap(index + 2) > 0
+        return gap == 0 or (after in _BEHIND_INCHES and ends)
     if lowered in _NEVER and raw == lowered:
         return gap == 0
     if raw in LONE_LETTERS:
-        if gap == 0 and raw not in "aABbdpqM":
+        if gap == 0 and raw not in "aABbdpqMU":
             return True
         follows_word = passage.kind(index + 1) == "w" and passage.gap(index + 1) > 0
+        if raw == "U":
+            return after in ("/", "of", "ml", "mg")  # of an enzyme; else U.S. and the like
+        if raw in ("Ω", "M"):
+            return True  # a scale before a counted noun was taken before
         if raw in ("g", "h", "s", "l", "L", "m", "t", "V", "W", "K", "N", "J", "T"):
             return not (raw in ("T", "N", "J", "K", "t", "h") and follows_word and passage.capital(index + 1))
         if raw == "d" and gap == 1:
@@ -218,6 +244,8 @@ def _compound(passage: Passage, unit: Unit) -> Unit:
     code, i = unit.code, unit.after
     while i < len(passage):
         word = passage.words[i]
+        if word == "of" and i == unit.after and (per := _of_what(passage, i)):
+            word, i = passage.words[per], per
         if word == "/" and passage.gap(i) <= 1:
             nxt = _factor(passage, i + 1, first=False) or _per_noun(passage, i + 1)
         elif word in passage.language.per and passage.kind(i + 1) == "w" and word != "pour":
@@ -237,6 +265,18 @@ def _compound(passage: Passage, unit: Unit) -> Unit:
             break
         code, i = f"{code}/{nxt.code}", nxt.after
     return Unit(code, i, unit.money and code == unit.code) if code != unit.code else unit
+
+
+def _of_what(passage: Passage, index: int) -> int:
+    """Return where "per day" stands in "barrels of oil per day", 0 where it does not."""
+    for i in range(index + 2, index + 4):
+        word = passage.word(i)
+        if word in ("a", "an") or word in passage.language.per:
+            unit = _name(passage, i + 1)
+            return i if unit is not None and unit.code in TIMES and not is_past(passage, unit.after) else 0
+        if passage.kind(i - 1) != "w" or passage.words[i - 1] in passage.language.stops:
+            return 0
+    return 0
 
 
 def is_past(passage: Passage, index: int) -> bool:

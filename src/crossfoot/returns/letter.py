@@ -1,8 +1,8 @@
 """A received letter → its text with passages: the readers of documents, with the sender's encoding."""
 
 from crossfoot.documents import Layout, form_of, read_document
+from crossfoot.documents.encodings import BYTE_MARKS, LOOK_AT, decoded
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.returns.encodings import BYTE_MARKS, LOOK_AT, decoded
 from crossfoot.returns.reading import OLD_OFFICE, ZIP
 
 UTF_16 = 0.3  # share of zeros from which bytes without a mark are taken for UTF-16

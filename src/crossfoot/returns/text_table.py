@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from crossfoot.documents.encodings import decoded
 from crossfoot.errors import UnreadableReturnError
-from crossfoot.returns.encodings import decoded
 from crossfoot.terms.sheet import MOST_CELLS, Sheet
 
 DELIMITERS = "\t;|^,"  # of equals the first: a comma is often part of a cell

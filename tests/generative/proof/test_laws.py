@@ -12,7 +12,8 @@ from crossfoot.documents import read_document
 from crossfoot.errors import UnreadableReturnError
 from crossfoot.proof import proof
 from crossfoot.proof.output.annotated import render_annotated
-from crossfoot.proof.relations.search import Number, find_patterns
+from crossfoot.proof.relations.lines import Number
+from crossfoot.proof.relations.search import find_patterns
 
 COUNTS = st.lists(st.integers(10, 99_999), min_size=2, max_size=2)
 

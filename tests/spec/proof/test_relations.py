@@ -78,6 +78,7 @@ def test_a_share_that_was_cut_off_says_so():
         ("Revenue was $3.2 million, up from $4.1 million a year earlier.", [("change", "failed")]),
         ("Le nombre de cas est passé de 120 à 150, soit une hausse de 25 %.", [("change", "passed")]),
         ("Cases rose from 120 to 150, an average annual increase of 3%.", []),
+        ("Seven of the 17 wells failed, down from nine a year before.", []),
     ],
 )
 def test_a_change_follows_from_its_two_ends(text, expected):

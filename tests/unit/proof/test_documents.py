@@ -181,3 +181,66 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch):
     monkeypatch.setattr("crossfoot.documents.MOST_BYTES", 10)
     with pytest.raises(UnreadableReturnError, match="Split it"):
         read_document(b"1" * 11, "a.txt")
+
+
+CHINESE = "截至5月3日，全省共報告病例123例，其中男性60例，女性63例。請各縣市繼續加強監測工作，並於下週一前回報。\n" * 4
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "big5", "gb18030"])
+def test_a_text_is_read_in_its_encoding(encoding):
+    """Chinese and Taiwanese offices still write Big5 and GB18030, and Windows UTF-16, with its mark or without."""
+    text = CHINESE if encoding != "gb18030" else "截至5月3日，全省共报告病例123例，其中男性60例，女性63例。请各县市继续加强监测工作。\n" * 4
+    assert read_document(text.encode(encoding), "a.txt").text == text
+
+
+def test_french_of_the_last_century_is_no_chinese():
+    text = "Le cumul des décès est de 360 dont 228 confirmés, 133 probables et 2 suspects à Guéckédou.\n"
+    assert read_document(text.encode("cp1252"), "a.txt").text == text
+
+
+@pytest.mark.parametrize("encoding", ["big5", "gb2312"])
+def test_a_page_is_read_in_the_encoding_that_it_declares(encoding):
+    words = "病例123例" if encoding == "gb2312" else "病例123例，縣市"
+    page = f'<html><head><meta charset="{encoding}"></head><body><p>{words}</p></body></html>'
+    assert read_document(page.encode(encoding), "a.html").text.strip() == words
+
+
+def test_headers_footers_and_text_boxes_of_a_word_document_are_read():
+    box = f"<w:p><w:r><w:txbxContent>{run('Box: 12')}</w:txbxContent></w:r></w:p>"
+    margin = f'<w:hdr xmlns:w="{WORD}">{run("Situation report 7: 84 cases")}</w:hdr>'
+    layout = read_document(docx_of(run("Body: 5") + box, header1=margin, footer2=margin.replace("84", "85")), "a.docx")
+    text = layout.text
+    assert [text.find(part) >= 0 for part in ("Box: 12", "Body: 5", "84 cases", "85 cases")] == [True] * 4
+    assert text.find("Body") < text.find("Box") < text.find("85 cases")
+
+
+def pdf_of(*pages):
+    """Return a PDF whose pages show a line of text, or a picture where the line is None."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b""]
+    objects += [
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\x80\nendstream",
+    ]
+    kids = []
+    for line in pages:
+        shown = f"BT /F 12 Tf 72 700 Td ({line}) Tj ET" if line is not None else "q 400 0 0 400 72 200 cm /I Do Q"
+        objects.append(f"<</Length {len(shown)}>>stream\n{shown}\nendstream".encode())
+        resources = "/Resources<</Font<</F 3 0 R>>/XObject<</I 4 0 R>>>>"
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]{resources}/Contents {len(objects)} 0 R>>".encode())
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>".encode()
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"xref\n0 %d\n0000000000 65535 f \n%strailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1, table, len(objects) + 1, len(out))  # fmt: skip
+
+
+def test_a_page_that_is_a_picture_is_said_to_be_one():
+    """What was not read is never passed over as if it were in order."""
+    assert read_document(pdf_of("12 cases", None, "3 deaths", None), "a.pdf").pictures == (2, 4)
+    assert read_document(pdf_of("12 cases", ""), "a.pdf").pictures == ()
+    with pytest.raises(UnreadableReturnError, match="pictures of text only"):
+        read_document(pdf_of(None, None), "a.pdf")

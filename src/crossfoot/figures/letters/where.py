@@ -14,6 +14,7 @@ from crossfoot.prose import Reading
 _LIST = re.compile(
     r"[\s*_]*(?:[,、&/]|,?\s*and|,?\s*et|ainsi que|,?\s*as well as|和|与|及|以及)[\s*_]*(?:in|in the|à|the)?[\s*_]*"
 )
+_IN = re.compile(r"[^\d,;:.()，。；：（）]{0,80}\b(?:in|at|à|dans)\s+(?:the\s+|la\s+|le\s+)?")
 _LABEL = 60  # code points from a name to the colon that makes it a label: "Xi'an, 29 August:"
 
 
@@ -124,6 +125,10 @@ class Places:
         above = self._lexicon.find(self._heading.name, day) if self._heading is not None else None
         usual = above or self._lexicon.given(self._letter, day)
         written = self._heading.name if above and self._heading is not None else self._letter
+        behind = next(within(self._mentions, reading.end, min(self._segment.end, reading.sentence[1])), None)
+        if behind is not None and _IN.fullmatch(self._text[reading.end : behind.start]):
+            joined = self._joined(behind.name, reading)  # "1,200 contacts followed in Nimba"
+            return self._lexicon.find(joined, day), joined
         beside = [m for m in self._before(reading) if m.start >= reading.sentence[0]]
         if len(beside) > 1 and all(starmap(self._listed, pairwise(beside))):
             joined = "; ".join(m.name for m in beside)  # "several provinces (Northeast, Southwest)"

@@ -6,6 +6,7 @@ from html import escape
 from importlib.resources import files
 
 from crossfoot.documents import Block, BlockKind, Cell
+from crossfoot.documents.plain import ITEM
 from crossfoot.proof.baseline import Accepted, reason_for
 from crossfoot.proof.document import Document, Figure, Relation
 from crossfoot.proof.output.terminal import place_of, summary
@@ -100,7 +101,7 @@ def render_annotated(document: Document, language: str, baseline: Sequence[Accep
         "</head>\n<body>\n"
         f'<a class="skip" href="#findings">{escape(words["skip"])}</a>\n'
         f"<header><h1>{title}</h1><p>{escape(summary(document, len(failed), language).plain)}</p>"
-        f"<p>{escape(words['legend'])}</p></header>\n"
+        f'<p class="legend">{escape(words["legend"])}</p></header>\n'
         f'<div class="layout"><svg id="lines" aria-hidden="true"></svg>\n'
         f'<main lang="{escape(document.language)}" aria-label="{escape(words["text_heading"])}">\n'
         f"{body}</main>\n"
@@ -189,7 +190,8 @@ def block_html(document: Document, block: Block, marker: Marker) -> str:
         case BlockKind.CODE:
             return f"<pre>{inner}</pre>\n"
         case BlockKind.ITEM:
-            return f'<p class="item">{inner}</p>\n'
+            marked = ITEM.match(document.text, block.start) is not None
+            return f'<p class="item{"" if marked else " bare"}">{inner}</p>\n'
     return f"<p>{inner}</p>\n"
 
 

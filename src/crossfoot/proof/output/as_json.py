@@ -76,6 +76,7 @@ def document_row(document: Document) -> dict[str, object]:
         "language": document.language,
         "figures": [figure_row(figure) for figure in document.figures],
         "relations": [relation_row(relation) for relation in document.relations],
+        **({"pages_without_text": list(document.pictures)} if document.pictures else {}),
     }
 
 

@@ -15,6 +15,7 @@ from crossfoot.terms.finding import Outcome
 CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 QUOTED = 150  # code points of the text shown with a finding
 AROUND = 40  # code points before the first figure
+MOST_PAGES = 10  # that are named
 MOST = 200  # findings that are listed
 
 
@@ -56,10 +57,20 @@ def summary(document: Document, failed: int, language: str) -> Text:
         text.append(" · ").append(words["failed_none"], style="green")
     if accepted:
         text.append(" · " + words["accepted"].format(count=accepted))
+    if document.pictures:
+        text.append(" · ").append(unread(document, words), style="bold yellow")
     missing = sum(relation.outcome is Outcome.MISSING for relation in document.relations)
     if missing:
         text.append(" · " + words["missing"].format(count=missing))
     return text
+
+
+def unread(document: Document, words: Mapping[str, str]) -> str:
+    """Return which pages are pictures: what they say was not checked."""
+    pages = [str(page) for page in document.pictures[:MOST_PAGES]]
+    if len(document.pictures) > MOST_PAGES:
+        pages.append("…")
+    return words["picture" if len(document.pictures) == 1 else "pictures"].format(pages=", ".join(pages))
 
 
 def counted(words: Mapping[str, str], key: str, count: int) -> str:
@@ -86,6 +97,8 @@ def quoted(document: Document, relation: Relation) -> Text:
     spans = [document.figure(name) for name in (relation.stated, *relation.parts)]
     start, end = min(figure.start for figure in spans), max(figure.end for figure in spans)
     start = max(start - AROUND, document.text.rfind("\n", 0, start) + 1)
+    if start and document.text[start - 1].isalnum() and document.text[start].isascii():
+        start = document.text.find(" ", start, min(figure.start for figure in spans)) + 1 or start  # no half word
     stop = document.text.find("\n", end)
     end = min(end + 2 * AROUND, len(document.text) if stop < 0 else stop)
     text = clean(document.text[start:end])

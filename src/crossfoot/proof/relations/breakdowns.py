@@ -19,6 +19,9 @@ PLACED = re.compile(
     r"(?: [\w'’-]+){0,2} (?:in|at|from|à|au|aux|en|dans) (?:the |la |le |les |l['’])?[A-ZÀ-Ý]"
 )
 HUNG = re.compile(r"[:：(（]\s*\**\s*$")
+BRACKET_FIRST = re.compile(r"^\s*[例人名]?[(（][^)）]*[)）]")
+BRACKETS = re.compile(r"[(（][^()（）]*[)）]")
+CLAUSE_END = re.compile(r"[.:!?。\n]")
 CLOSING = re.compile(r"[.,;:()\n。，；：（）]|\b(?:and|et)\b")
 
 
@@ -109,7 +112,7 @@ def label_after(source: Source, counts: list[Figure], number: int) -> tuple[str,
     figure = counts[number]
     limit = counts[number + 1].start if number + 1 < len(counts) else figure.end + 40
     words = source.low[figure.end : min(limit, figure.end + 40, max(figure.sentence[1], figure.end))]
-    words = re.sub(r"^\s*[例人名]?[(（][^)）]*[)）]", "", words)
+    words = BRACKET_FIRST.sub("", words) if "(" in words or "（" in words else words
     return class_of(CLOSING.split(words, maxsplit=1)[0]) or (
         class_of(figure.counted.lower()) if figure.counted else None
     )
@@ -125,11 +128,12 @@ def label_before(source: Source, counts: list[Figure], number: int) -> tuple[str
 
 def joined(source: Source, left: Figure, right: Figure) -> bool:
     """Tell whether two parts stand in one list: a joint between them, and no end of a clause."""
-    between = re.sub(r"[(（][^()（）]*[)）]", "", source.low[left.end : right.start])
+    between = source.low[left.end : right.start]
+    between = BRACKETS.sub("", between) if "(" in between or "（" in between else between
     return (
         len(between) <= LONGEST_STEP
+        and not CLAUSE_END.search(between)
         and JOINT.search(between) is not None
-        and not re.search(r"[.:!?。\n]", between)
         and sum(mark in "(（" for mark in between) == sum(mark in ")）" for mark in between)
     )
 

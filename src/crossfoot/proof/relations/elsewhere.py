@@ -14,6 +14,7 @@ from crossfoot.terms.finding import Outcome
 
 LEAST_TELLING = Decimal(100)  # a smaller number stands everywhere
 UNMISTAKABLE = Decimal(10_000)  # needs no label to be the same number
+MOST_PLACES = 50  # at which one value is looked for
 SHORTEST_STEM = 4
 
 
@@ -23,7 +24,7 @@ def with_elsewhere(source: Source, claims: Sequence[Claim]) -> list[Claim]:
         return list(claims)
     places: dict[Decimal, list[Figure]] = defaultdict(list)
     for figure in source.figures:
-        if figure.exact and figure.value >= LEAST_TELLING:
+        if figure.exact and figure.value >= LEAST_TELLING and len(places[figure.value]) < MOST_PLACES:
             places[figure.value].append(figure)
     labels = row_labels(source)
     return [

@@ -45,7 +45,7 @@ def ranked(source: Source, figures: list[Figure], number: int) -> Claim | None:
     before = next((other for other in reversed(figures[:number]) if other.kind is not Kind.FRACTION), None)
     first = max(figure.sentence[0], before.end if before else 0, figure.start - REACH)
     words = source.low[first : figure.start]
-    if not re.search(r"[(（][\s*]*$", words):
+    if words.rstrip(" *\n\t")[-1:] not in ("(", "（"):
         return None
     for rank, claimed in RANKS:
         found = [match for match in rank.finditer(words) if OPENED.fullmatch(words[match.end() :])]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from crossfoot.documents import BlockKind
 from crossfoot.footing import differs
 from crossfoot.proof.document import Evidence, Figure, RelationKind
+from crossfoot.proof.relations.breakdowns import by_sentence
 from crossfoot.proof.relations.claim import Claim, verdict
 from crossfoot.proof.relations.concepts import idea_of, in_ideas
 from crossfoot.proof.relations.words import TOTAL
@@ -121,18 +122,16 @@ def of_text(
     source: Source, figures: list[Figure], scope: frozenset[str], *, heading: bool
 ) -> Iterator[Statement]:
     """Yield the figure of each sentence, if nothing but its parts stands behind it."""
-    done: set[tuple[int, int]] = set()
-    for figure in figures:
-        if figure.sentence in done:
-            continue
-        done.add(figure.sentence)
+    for figure, *others in by_sentence(figures):
         start, stop = figure.sentence
+        plain = figure.kind is Kind.COUNT and figure.exact and bool(figure.counted)
+        if not plain:
+            continue
         parts = BROKEN_DOWN.search(source.low, figure.end, stop)
         stop = parts.start() if parts else stop
-        inside = [other for other in figures if start <= other.start < stop]
-        plain = figure.kind is Kind.COUNT and figure.exact and bool(figure.counted)
-        if not plain or inside != [figure] or stop - start > LONGEST_CLAUSE:
+        if (others and others[0].start < stop) or stop - start > LONGEST_CLAUSE:
             continue
+        inside = [figure]
         words = words_of(source, start, stop, inside) | scope
         sure = heading or TOTALLED.search(source.low, max(start, figure.start - 30), figure.start) is not None
         yield Statement(figure, "headline" if heading else "text", sure, words)

@@ -9,10 +9,22 @@ patterns in a table is below EPSILON).
 import math
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-FEWEST = 2  # parts of a sum
+from crossfoot.proof.relations.lines import (
+    FEWEST,
+    Line,
+    Number,
+    blanks_before,
+    chance_of,
+    imbalance_of,
+    tells,
+    weight_of,
+)
+
+__all__ = ["Number", "Pattern", "find_patterns"]
+
 EPSILON = 0.001  # accidental patterns expected in a table; a document with ten tables stays below 0.01
 ERROR_SHARE = 0.02  # of stated sums that are wrong; 5.5 % were in prose, fewer in tables
 WIDEST_GAP = 3  # positions between a total and its nearest part
@@ -30,20 +42,9 @@ WIDEST_PAIRS = 80  # positions among which any two are tried as the parts of any
 SEEDS = 3  # lines that such a pair is looked for in
 LEAST_ROUNDED, ROUNDED_SHARE = 3, 0.2  # lines off by their rounding that make it a habit; one is a slip
 LONGEST_SCATTERED = 2000  # positions of a line that scattered sums are sought in
+MOST_VOTING = 50_000  # numbers that sums of neighbours are sought in; what repeats does so on a sample too
 MOST_VOTERS = 200  # lines that scattered sums are sought in
 LONGEST = 4000  # positions of a line that one pattern may reach over
-FLAT_CHANCE = 1.5  # sums of ordinary numbers are not spread evenly: how much likelier the likeliest is
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """One cell as an integer of the table's smallest unit, with the unit of its own last digit."""
-
-    value: int
-    unit: int = 1
-
-
-Line = Sequence[Number | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +59,10 @@ class Pattern:
     rounded: bool  # holds only within the rounding of its parts
 
 
-def chance_of(total: Number, parts: Sequence[Number], *, rounded: bool) -> float:
-    """Return how likely a number like this equals such a sum by accident; 1 where it proves nothing."""
-    if sum(1 for part in parts if part.value) < FEWEST or not total.value:
-        return 1.0
-    size = abs(total.value) // total.unit
-    while size and size % 10 == 0:
-        size //= 10
-    width = len(parts) + 2 if rounded else 1
-    return min(1.0, FLAT_CHANCE * width / max(size, 1))
-
-
-def imbalance_of(line: Line, total: int, parts: Iterable[int]) -> tuple[int, int] | None:
-    """Return stated minus computed, and what rounding explains of it; None where it cannot be told."""
-    stated = line[total]
-    given = [number for place in parts if (number := line[place]) is not None]
-    if stated is None or not given:
-        return None
-    coarsest = max(stated.unit, *(number.unit for number in given))
-    return stated.value - sum(number.value for number in given), coarsest * (len(given) + 1) // 2
+def voters(lines: Sequence[Line], width: int) -> list[Line]:
+    """Return the lines that sums are looked for in: copies once, and of very many a sample."""
+    distinct = list({tuple(cell and cell.value for cell in line): line for line in lines}.values())
+    return distinct[:: max(1, len(distinct) * width // MOST_VOTING)]
 
 
 def judged(
@@ -183,6 +169,7 @@ def rounds(
 ) -> Iterator[tuple[list[Signature], float, bool]]:
     """Yield signatures to try, out of how many (a power of ten), and whether they are scattered."""
     every = list(range(width))
+    lines = voters(lines, width)
     tried = math.log10(width * min(width, LONGEST) * 4) - math.log10(EPSILON)
     yield voted(lines, [(every, 0)], tried - LABELLED), tried, False
     for _ in range(3):
@@ -201,7 +188,7 @@ def rounds(
     widest = min(WIDEST_STRIDE, width // 2) if width <= WIDEST_STRIDED else 1
     strides = [(every[first::stride], 1) for stride in range(2, widest + 1) for first in range(stride)]
     tried += math.log10(WIDEST_STRIDE)
-    some = lines[:: max(1, len(lines) // MOST_VOTERS)]  # what repeats does so on a sample of the lines too
+    some = lines[:: max(1, len(lines) // MOST_VOTERS)]
     if width <= LONGEST_SCATTERED:
         yield voted(some, [(every, WIDEST_GAP), *strides], tried - LABELLED), tried, True
     if width <= WIDEST_PAIRS:
@@ -227,11 +214,6 @@ def pairs(lines: Sequence[Line]) -> list[Signature]:
     return [signature for signature, count in counts.items() if count >= least]
 
 
-def weight_of(line: Line) -> int:
-    """Return how many digits the different numbers of a line have."""
-    return sum(len(str(value)) for value in {cell.value for cell in line if cell is not None and cell.value})
-
-
 def best_of(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: float) -> Pattern:
     """Return the pattern as exact or as rounded, whichever the lines speak for."""
     exact = judged(lines, total, parts, tried, rounded=False)
@@ -241,14 +223,6 @@ def best_of(lines: Sequence[Line], total: int, parts: tuple[int, ...], tried: fl
     inexact = len(rounded.holding) - len(exact.holding)
     habit = inexact >= max(LEAST_ROUNDED, ROUNDED_SHARE * len(rounded.holding))
     return rounded if habit and rounded.score > exact.score else exact
-
-
-def blanks_before(lines: Sequence[Line], width: int) -> list[int]:
-    """Return how many positions before each have no number in any line; they part sections."""
-    counts = [0]
-    for place in range(width):
-        counts.append(counts[-1] + all(place >= len(line) or line[place] is None for line in lines))
-    return counts
 
 
 def breaks_of(pattern: Pattern, blanks: list[int]) -> int:
@@ -283,7 +257,7 @@ def votes_of(line: Line, order: list[int], gaps: int) -> Iterator[tuple[tuple[in
     rising = all(cell is None or cell.value >= 0 for cell in cells)
     places = None if rising else places_of(sums)
     for total, stated in enumerate(line):
-        if stated is None or not stated.value:
+        if stated is None or not tells(stated):
             continue
         at = bisect_left(order, total)
         after = at + 1 if at < len(order) and order[at] == total else at

@@ -8,7 +8,8 @@ from decimal import Decimal
 from crossfoot.proof.document import Evidence, Figure
 from crossfoot.proof.relations.claim import FEWEST, Claim, sum_of, untold
 from crossfoot.proof.relations.footed import find_footed
-from crossfoot.proof.relations.search import Line, Number, Pattern, find_patterns, judged
+from crossfoot.proof.relations.lines import Line, Number
+from crossfoot.proof.relations.search import Pattern, find_patterns, judged
 from crossfoot.proof.relations.words import AVERAGE, TOTAL
 from crossfoot.proof.source import Grid, Source
 from crossfoot.prose import Kind

@@ -1,6 +1,7 @@
 """The words by which reports say how their figures are related, in English, French and Chinese."""
 
 import re
+from functools import lru_cache
 
 
 def pattern(*phrases: str) -> re.Pattern[str]:
@@ -98,6 +99,7 @@ UNKNOWN = pattern(
 )
 
 
+@lru_cache(maxsize=10_000)  # a report says "confirmed" behind every other figure
 def class_of(words: str) -> tuple[str, str] | None:
     """Return (set, label) if the words hold a label of exactly one closed set and one label of it."""
     found = [

@@ -190,7 +190,7 @@ ENGLISH = Language(
         "position positions patient subject case scenario option exit article interstate cluster "
         "dataset mode "
         "activity strategy state protocol terminal dome bed borehole drillhole station ligue matchday vision "
-        "agenda junction expedition"
+        "agenda junction expedition compound simulation embodiment column subsection"
     ),
     ordinal_suffixes=_words("st nd rd th"),
     ordinals={word: n for n, word in enumerate(_ORDINALS, 1)}
@@ -220,7 +220,11 @@ ENGLISH = Language(
         "further well currently recently previously meanwhile abroad elsewhere altogether total et "
         "al e g i.e "
         "against amongst alongside whereas until unlike fewer lower higher larger smaller greater better worse "
-        "shorter longer younger older faster slower bigger cheaper"
+        "shorter longer younger older faster slower bigger cheaper prior corresponds correspond "
+        "corresponding indicates indicate indicating suggests suggest represents represent requires require "
+        "becomes exists occurs implies depends "
+        "varies exceeds contains provides consists remains appears belongs gives yields equals means leads "
+        "wouldn couldn shouldn didn doesn don isn aren wasn weren haven hasn hadn"
     ),
     verbs=_words(
         "is are was were be been being am has have had having do does did done will would shall "
@@ -276,6 +280,9 @@ ENGLISH = Language(
         "infectious suspicious contiguous simultaneous homogeneous heterogeneous spontaneous anonymous "
         "autonomous venous intravenous aqueous tremendous simultaneous nervous conscious obvious curious"
     ),
+    multiples={word + "fold": n for n, word in enumerate(_UNITS) if n}
+    | {word + "fold": 10 * n for n, word in enumerate(_TENS, 2)}
+    | {"hundredfold": 100},
     adjectives=_words(
         "daily monthly yearly total overall past further less lower higher larger smaller better worse shorter longer "
         "younger older faster slower bigger fewer inside outside"
@@ -288,6 +295,8 @@ ENGLISH = Language(
         "destroyed damaged trained conducted completed distributed administered received seized reported reached"
     ),
     foretold=_words("expected forecast forecasted predicted anticipated estimated projected hoped"),
+    alone=_words("times points others people percent"),
+    latest=_words("last past next previous other remaining top final"),
     to=_words("to in by at for on"),
     of=_words("of"),
     determiners=_words("the these those its their his her our your my this that all a an"),

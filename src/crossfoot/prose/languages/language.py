@@ -74,9 +74,12 @@ class Language:
     noun_first: bool = False  # adjectives follow the noun: "cas confirmés"
     money: Mapping[str, str] = field(default_factory=dict)
     units_of_measure: Mapping[str, str] = field(default_factory=dict)  # word → code
+    multiples: Mapping[str, int] = field(default_factory=dict)  # threefold → 3
     adjectives: Words = NO_WORDS  # stops that may also describe what is counted: "monthly users"
     further: Words = NO_WORDS  # "more" in "five more cases": said of the number, not of what is counted
     befallen: Words = NO_WORDS  # what became of those counted, where no noun says who: "12 injured"
     foretold: Words = NO_WORDS  # "the 145,000 economists had expected" counts no economists
+    alone: Words = NO_WORDS  # plurals that no second one follows: "three times sales"
+    latest: Words = NO_WORDS  # "last" in "one of the last nine matches"
     to: Words = NO_WORDS  # "120 guests expected to come" counts guests
     telltale: Words = NO_WORDS  # frequent short words, by which the language is known

@@ -1,20 +1,20 @@
-"""Runs alone, in a child process with limits: a workbook on stdin → its cells as JSON on stdout.
+"""A packed workbook → its sheets. Runs in a child process with limits: see `workbook.py`.
 
-Imports nothing of Crossfoot, so that it starts in some 25 ms and holds nothing worth taking. Whatever goes
-wrong here ends this process only; `workbook.py` starts it and puts its end into words.
+It imports little, so that a child of its own starts at once. Whatever goes wrong here ends that child only.
 """
 
 import io
-import json
 import re
 import struct
-import sys
 import zipfile
 import zlib
 from datetime import date, datetime, time
-from math import isfinite
-from typing import TYPE_CHECKING, Any
+from decimal import Decimal
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
+
+from crossfoot.errors import UnreadableReturnError
+from crossfoot.terms.sheet import MOST_CELLS, Cell, Sheet
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -22,32 +22,12 @@ if TYPE_CHECKING:
 LARGEST_UNPACKED = 200_000_000  # bytes, counted while unpacking: what the headers claim may be a lie
 MOST_ENTRIES = 2_000
 MOST_TEXT = 100_000_000  # characters in all cells together
-MEMORY = 1_500_000_000  # bytes of address space
-SECONDS = 60  # of processor time
-CHUNK = 1 << 20
 STORED, DEFLATED = 0, 8
 _LOCAL = struct.Struct("<4s22xHH")  # a local header's mark, and the lengths of its name and extra field
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _EMPTY_FORMULA = re.compile(
     rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>\s*<f\b[^>/]*>([^<]*)</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>'
 )
-
-
-class Refused(Exception):  # noqa: N818 - reads as what it says
-    """The workbook is not read; the message says why, as the end of "the file …"."""
-
-
-def limit_ourselves() -> None:
-    """Let the system end this process when it takes too much; not every system can."""
-    try:
-        import resource  # noqa: PLC0415 - absent on Windows
-    except ImportError:
-        return
-    for what, most in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS), (resource.RLIMIT_CORE, 0)):
-        try:
-            resource.setrlimit(what, (most, most))
-        except (ValueError, OSError):
-            continue
 
 
 def unpacked(blob: bytes) -> dict[str, bytes]:
@@ -58,27 +38,27 @@ def unpacked(blob: bytes) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(blob)) as box:
             entries = box.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error) as exc:
-        raise Refused(f"is a damaged workbook ({exc})") from None
+        raise UnreadableReturnError(f"is a damaged workbook ({exc})") from None
     if len(entries) > MOST_ENTRIES:
-        raise Refused(f"holds more than {MOST_ENTRIES:,} parts")
+        raise UnreadableReturnError(f"holds more than {MOST_ENTRIES:,} parts")
     for entry in entries:
         if entry.flag_bits & 1:
-            raise Refused("has a password")
+            raise UnreadableReturnError("has a password")
         part = _part(blob, entry, LARGEST_UNPACKED - total)
         total += len(part)
         if entry.filename.endswith((".xml", ".rels")):
             if b"<!DOCTYPE" in part[:4096] or b"<!ENTITY" in part[:4096]:
-                raise Refused("defines entities of its own, which no workbook needs")
+                raise UnreadableReturnError("defines entities of its own, which no workbook needs")
             parts[entry.filename] = part
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
-        raise Refused("has a password")
+        raise UnreadableReturnError("has a password")
     return parts
 
 
 def _part(blob: bytes, entry: zipfile.ZipInfo, most: int) -> bytes:
     head = blob[entry.header_offset : entry.header_offset + _LOCAL.size]
     if len(head) < _LOCAL.size or entry.compress_type not in (STORED, DEFLATED):
-        raise Refused("is a damaged workbook (a part cannot be unpacked)")
+        raise UnreadableReturnError("is a damaged workbook (a part cannot be unpacked)")
     _, name, extra = _LOCAL.unpack(head)
     starts = entry.header_offset + _LOCAL.size + name + extra
     packed = blob[starts : starts + entry.compress_size]
@@ -89,9 +69,9 @@ def _part(blob: bytes, entry: zipfile.ZipInfo, most: int) -> bytes:
         try:
             out = work.decompress(packed, most + 1)
         except zlib.error as exc:
-            raise Refused(f"is a damaged workbook ({exc})") from None
+            raise UnreadableReturnError(f"is a damaged workbook ({exc})") from None
     if len(out) > most:
-        raise Refused(f"unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB")
+        raise UnreadableReturnError(f"unpacks to more than {LARGEST_UNPACKED // 1_000_000} MB")
     return out
 
 
@@ -135,6 +115,20 @@ def _column(letters: str) -> int:
     return number - 1
 
 
+def read_packed(blob: bytes, most_cells: int = MOST_CELLS) -> list[Sheet]:
+    """Return the sheets of a workbook, each from its cell A1; a hidden one without its cells.
+
+    Raises:
+        UnreadableReturnError: it is damaged, has a password, or exceeds a limit.
+    """
+    from python_calamine import CalamineError  # noqa: PLC0415 - after the limits
+
+    try:
+        return Reading(most_cells).book(blob)
+    except (CalamineError, ValueError, OSError, RuntimeError, KeyError, IndexError) as exc:
+        raise UnreadableReturnError(f"is a damaged workbook ({str(exc)[:200]})") from exc
+
+
 class Reading:
     """The cells of one workbook, counted against the limits as they are taken over."""
 
@@ -143,69 +137,56 @@ class Reading:
         self._most = most_cells
         self._text = MOST_TEXT
 
-    def book(self, blob: bytes) -> list[dict[str, Any]]:
-        """Return each sheet as {name, hidden, rows, merged}."""
+    def book(self, blob: bytes) -> list[Sheet]:
+        """Return the sheets."""
         from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - after the limits
 
         formulas = formulas_without_value(unpacked(blob))
         book = CalamineWorkbook.from_filelike(io.BytesIO(blob))
-        out = []
-        for meta in book.sheets_metadata:
-            if meta.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            hidden = meta.visible is not SheetVisibleEnum.Visible
-            sheet = {"name": meta.name, "hidden": hidden, "rows": [], "merged": []}
-            if not hidden:
-                sheet.update(self._sheet(book.get_sheet_by_name(meta.name), formulas.get(meta.name, [])))
-            out.append(sheet)
-        return out
+        return [
+            self._sheet(meta.name, book.get_sheet_by_name(meta.name), formulas.get(meta.name, []))
+            if meta.visible is SheetVisibleEnum.Visible
+            else Sheet(meta.name, (), (), hidden=True)
+            for meta in book.sheets_metadata
+            if meta.typ is SheetTypeEnum.WorkSheet
+        ]
 
-    def _sheet(self, sheet: "CalamineSheet", formulas: list[tuple[int, int, str]]) -> dict[str, Any]:
+    def _sheet(self, name: str, sheet: "CalamineSheet", formulas: list[tuple[int, int, str]]) -> Sheet:
         height = max(sheet.total_height, *(row + 1 for row, _, _ in formulas), 0)
         width = max(sheet.total_width, *(column + 1 for _, column, _ in formulas), 0)
         self._cells -= height * width
         if self._cells < 0:
-            raise Refused(f"has more than {self._most:,} cells")
+            raise UnreadableReturnError(f"has more than {self._most:,} cells")
         rows = [[self._cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
         rows.extend([] for _ in range(height - len(rows)))
         for row, column, formula in formulas:
             cells = rows[row]
             cells.extend("" for _ in range(column + 1 - len(cells)))
             cells[column] = formula if cells[column] == "" else cells[column]
-        merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-        return {"rows": rows, "merged": merged}
+        merged = tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+        return Sheet(name, tuple(map(tuple, rows)), tuple(range(1, len(rows) + 1)), merged)
 
-    def _cell(self, value: object) -> object:
+    def _cell(self, value: object) -> Cell:
         if isinstance(value, str):
             self._text -= len(value)
             if self._text < 0:
-                raise Refused("holds more text than a table does")
+                raise UnreadableReturnError("holds more text than a table does")
             return value
-        if isinstance(value, bool | int):
+        if isinstance(value, bool):
             return value
-        if isinstance(value, float):
-            return value if isfinite(value) else str(value)
+        if isinstance(value, int | float):
+            return number(value)
         if isinstance(value, datetime):
-            return {"day": (value.date() if value.time() == time() else value).isoformat()}
-        if isinstance(value, date):
-            return {"day": value.isoformat()}
+            return value.date() if value.time() == time() else value
+        return value if isinstance(value, date) else str(value)
+
+
+def number(value: float) -> Cell:
+    """Return a number as it was typed; what is none (NaN, infinity) as its name.
+
+    A workbook keeps 0.1 as a double; the shortest decimal that gives that double is what was typed.
+    """
+    exact = Decimal(repr(value))
+    if not exact.is_finite():
         return str(value)
-
-
-def main() -> None:
-    """Read one workbook; argument: how many cells it may have."""
-    limit_ourselves()
-    blob = sys.stdin.buffer.read()
-    try:
-        answer: dict[str, Any] = {"sheets": Reading(int(sys.argv[1])).book(blob)}
-    except Refused as exc:
-        answer = {"refused": str(exc)}
-    except MemoryError:
-        answer = {"refused": "needs more memory than a table does"}
-    except (ValueError, OSError, RuntimeError, KeyError, IndexError) as exc:  # calamine's own error is a ValueError
-        answer = {"refused": f"is a damaged workbook ({str(exc)[:200]})"}
-    sys.stdout.write(json.dumps(answer))
-
-
-if __name__ == "__main__":
-    main()
+    return exact.to_integral_value() if exact == exact.to_integral_value() else exact
