@@ -115,6 +115,20 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
+# For each area the last period, up to this one, in which a data element was told.
+CARRIED = """
+    SELECT area, disaggregation, period FROM (
+        SELECT r.area, r.disaggregation, r.period, row_number() OVER (
+            PARTITION BY r.area, r.disaggregation ORDER BY p.ends DESC, p.starts DESC, r.period
+        ) AS place
+        FROM rollups r JOIN periods p ON p.period = r.period
+        JOIN periods q ON q.period = $2 AND p.ends <= q.ends AND (NOT $3 OR p.frequency = q.frequency)
+        WHERE r.data_element = $1
+    ) found WHERE place = 1
+"""
+RATIO = """
+    SELECT area, numerator, denominator, value, reported, expected FROM ratios WHERE indicator = $1 AND period = $2
+"""
 QUOTED = Table(
     "quoted",
     "The rows of returns that an issue quotes.",
@@ -134,6 +148,7 @@ RECORD = """
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
 RecordKey = tuple[str, str, int]  # return, sheet and row
+RatioRow = tuple[Decimal, Decimal, Decimal | None, int, int]  # numerator, denominator, value, reported, expected
 
 
 @dataclass
@@ -149,6 +164,8 @@ class Lookup:
     _fetched: set[tuple[str, str]] = field(default_factory=set)
     _inside: dict[str, list[str]] = field(default_factory=dict)
     _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    _carried: dict[tuple[str, str, bool], dict[Place, str]] = field(default_factory=dict)
+    _ratios: dict[tuple[str, str], dict[str, RatioRow]] = field(default_factory=dict)
 
     def rolled(self, about: Subject) -> Rolled | None:
         """Return a rolled-up figure; None where there is none."""
@@ -328,14 +345,18 @@ class Lookup:
 
         With `same`, only periods of the same frequency count.
         """
-        rows = self.engine.rows(
-            "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
-            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends AND (NOT $5 OR p.frequency = q.frequency)"
-            " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
-            " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
-            [about.area, about.data_element, about.disaggregation, about.period, same],
-        )
-        return replace(about, period=rows[0][0]) if rows else about
+        key = (about.data_element, about.period, same)
+        if key not in self._carried:
+            self._carried[key] = {(r[0], r[1]): r[2] for r in self.engine.rows(CARRIED, list(key))}
+        found = self._carried[key].get((about.area, about.disaggregation))
+        return replace(about, period=found) if found else about
+
+    def ratio(self, indicator: str, area: str, period: str) -> RatioRow | None:
+        """Return an indicator's numerator, denominator, value and the places in it; None where there is none."""
+        key = (indicator, period)
+        if key not in self._ratios:
+            self._ratios[key] = {row[0]: row[1:] for row in self.engine.rows(RATIO, list(key))}
+        return self._ratios[key].get(area)
 
     def parts_of(self, about: Subject) -> list[list[Subject]]:
         """Return the ways in which a whole is made of its disaggregation: by sex, by age …"""
