@@ -5,6 +5,7 @@ from crossfoot.briefing.index import index_page
 from crossfoot.briefing.lookup import Issue
 from crossfoot.briefing.previous import Previous, read_previous
 from crossfoot.briefing.rendering import Rendered, render_issue
+from crossfoot.briefing.template import shipped
 from crossfoot.briefing.typed import Typed
 
-__all__ = ["Format", "Issue", "Previous", "Rendered", "Typed", "index_page", "read_previous", "render_issue"]
+__all__ = ["Format", "Issue", "Previous", "Rendered", "Typed", "index_page", "read_previous", "render_issue", "shipped"]

@@ -41,10 +41,6 @@ CHANGE = """
     SELECT now, before, places FROM changes
     WHERE area = $1 AND data_element = $2 AND disaggregation = $3 AND period = $4 AND against = $5
 """
-RATIO = """
-    SELECT numerator, denominator, value, reported, expected FROM ratios
-    WHERE indicator = $1 AND area = $2 AND period = $3
-"""
 
 
 @dataclass(frozen=True)
@@ -244,14 +240,14 @@ class Desk:
         """Print an indicator: a ratio of sums, rounded half up to the campaign's decimals."""
         about = self.subject(code, area, period)
         described = self.issue.campaign.indicators[code]
-        rows = self.lookup.engine.rows(RATIO, [code, about.area, about.period])
-        if not rows or rows[0][2] is None or not rows[0][1]:
+        ratio = self.lookup.ratio(code, about.area, about.period)
+        if ratio is None or ratio[2] is None or not ratio[1]:
             terms = (replace(about, data_element=t) for t in (*described.numerator, *described.denominator))
             # A term with a withheld part was reported, but not how much it is.
             withheld = any(r.value is None and r.reported for t in terms if (r := self.lookup.rolled(t)) is not None)
             status = "status.null" if withheld else "status.none"
             return Printed(None, (Text(word(status, self.language), quiet=True),), ())
-        above, below, _value, reported, expected = rows[0]
+        above, below, _value, reported, expected = ratio
         exact = Fraction(above) * described.factor / Fraction(below)
         value = rounded(exact, described.decimals)
         text = format_number(value, self.language, described.decimals) + self.percent(described)

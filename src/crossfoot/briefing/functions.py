@@ -45,8 +45,8 @@ def functions(desk: Desk) -> dict[str, Any]:
     }  # fmt: skip
     blocks: dict[str, Callable[..., Blocked]] = {
         "section": parts.section, "highlights": parts.highlights, "key_figures": parts.key_figures,
-        "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "laggards": parts.laggards,
-        "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
+        "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "map": parts.map,
+        "laggards": parts.laggards, "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
         "follow_ups": parts.follow_ups,
     }  # fmt: skip
     issue = desk.issue
@@ -257,17 +257,29 @@ class _Parts:
         return Blocked(tuple(overview.coverage(self.desk, chosen or None)))
 
     def chart(self, kind: str, data_element: str = "", area: str = "", periods: int = charts.TREND) -> Blocked:
-        """A chart of a kind: trend, bars, dumbbell or calendar."""
-        shown = _known("a chart", kind, ("trend", "bars", "dumbbell", "calendar"))
+        """A chart of a kind: trend, multiples, bars, dumbbell, funnel or calendar."""
+        shown = _known("a chart", kind, ("trend", "multiples", "bars", "dumbbell", "funnel", "calendar"))
         count = max(2, min(int(periods), 60))
         if shown == "calendar":
             return Blocked(tuple(charts.calendar(self.desk, count)))
         campaign = self.desk.issue.campaign
+        if shown == "funnel":
+            asked = _known("an indicator", data_element, campaign.indicators)
+            return Blocked(tuple(charts.funnel(self.desk, asked, self.asked._area(area))))
         names = [*campaign.data_elements, *campaign.equivalents, *campaign.indicators]
         code = _known("a data element or indicator", data_element, names)
         if shown == "trend":
             return Blocked(tuple(charts.trend(self.desk, code, self.asked._area(area), count)))
+        if shown == "multiples":
+            return Blocked(tuple(charts.multiples(self.desk, code, count)))
         return Blocked(tuple((charts.bars if shown == "bars" else charts.dumbbell)(self.desk, code)))
+
+    def map(self, code: str = "", period: str = "") -> Blocked:
+        """A map of the areas, of a data element or indicator; nothing where the campaign has no shapes."""
+        campaign = self.desk.issue.campaign
+        names = [*campaign.data_elements, *campaign.equivalents, *campaign.indicators]
+        shown = _known("a data element or indicator", code, names) if code else ""
+        return Blocked(tuple(charts.choropleth(self.desk, shown, self.asked._period(period))))
 
     def laggards(self, *indicators: str) -> Blocked:
         chosen = [_known("an indicator", code, self.desk.issue.campaign.indicators) for code in indicators]
@@ -285,12 +297,25 @@ class _Parts:
     def follow_ups(self) -> Blocked:
         return Blocked(tuple(follow_ups(self.desk)))
 
+    def trends(self) -> Blocked:
+        """A line for each of the first two key figures."""
+        chosen = overview.key_elements(self.desk)[:2]
+        return Blocked(tuple(block for code in chosen for block in charts.trend(self.desk, code)))
+
+    def over_time(self) -> Blocked:
+        """A small line for each area, of the first column of the table by area."""
+        chosen = overview.coverage_elements(self.desk)[:1]
+        return Blocked(tuple(block for code in chosen for block in charts.multiples(self.desk, code)))
+
+    def targets(self) -> Blocked:
+        """Bars by area for each indicator with a target."""
+        described = self.desk.issue.campaign.indicators
+        chosen = [code for code, one in described.items() if one.target is not None]
+        return Blocked(tuple(block for code in chosen for block in charts.bars(self.desk, code)))
+
     def charts(self) -> Blocked:
         """The charts of the default briefing: what fits the campaign."""
-        chosen = overview.key_elements(self.desk)
-        out: list[Block] = []
-        for code in chosen[:2]:
-            out += charts.trend(self.desk, code)
+        out: list[Block] = [*charts.choropleth(self.desk), *self.trends().blocks]
         for code in overview.coverage_elements(self.desk)[:1]:
             out += charts.bars(self.desk, code)
         for code in overview.coverage_elements(self.desk)[:1]:
@@ -303,13 +328,18 @@ SECTIONS: dict[str, Callable[[_Parts], tuple[Block, ...]]] = {
     "key_figures": lambda p: p.key_figures().blocks,
     "coverage": lambda p: p.coverage().blocks,
     "charts": lambda p: p.charts().blocks,
+    "map": lambda p: p.map().blocks,
+    "trends": lambda p: p.trends().blocks,
+    "over_time": lambda p: p.over_time().blocks,
+    "targets": lambda p: p.targets().blocks,
+    "calendar": lambda p: p.chart("calendar").blocks,
     "laggards": lambda p: p.laggards().blocks,
     "faults": lambda p: p.findings().blocks,
     "limits": lambda p: p.limits().blocks,
     "revisions": lambda p: p.revisions().blocks,
     "follow_ups": lambda p: p.follow_ups().blocks,
 }
-ANCHORS = {"key_figures": "key-figures", "follow_ups": "follow-ups"}
+ANCHORS = {"key_figures": "key-figures", "follow_ups": "follow-ups", "over_time": "over-time"}
 
 
 def _inlined(printed: Printed) -> Inlined:

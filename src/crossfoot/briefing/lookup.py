@@ -13,6 +13,7 @@ from crossfoot.engine import Engine
 from crossfoot.tables import Column, Table
 from crossfoot.terms.issue import IssueNumber, Publication
 from crossfoot.terms.period import Period
+from crossfoot.terms.shape import Rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Issue:
     next_due: date | None = None
     details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fields of a finding's detail, by check
     published: Publication | None = None  # None for a draft
+    boundaries: Mapping[str, Rings] = field(default_factory=dict)  # shapes of areas, where the campaign has a map
 
     @property
     def day(self) -> date:
@@ -113,6 +115,20 @@ STATED = """
     SELECT area, disaggregation, status, value FROM current_figures
     WHERE data_element = $1 AND period = $2 AND occurrence = 1
 """
+# For each area the last period, up to this one, in which a data element was told.
+CARRIED = """
+    SELECT area, disaggregation, period FROM (
+        SELECT r.area, r.disaggregation, r.period, row_number() OVER (
+            PARTITION BY r.area, r.disaggregation ORDER BY p.ends DESC, p.starts DESC, r.period
+        ) AS place
+        FROM rollups r JOIN periods p ON p.period = r.period
+        JOIN periods q ON q.period = $2 AND p.ends <= q.ends AND (NOT $3 OR p.frequency = q.frequency)
+        WHERE r.data_element = $1
+    ) found WHERE place = 1
+"""
+RATIO = """
+    SELECT area, numerator, denominator, value, reported, expected FROM ratios WHERE indicator = $1 AND period = $2
+"""
 QUOTED = Table(
     "quoted",
     "The rows of returns that an issue quotes.",
@@ -132,6 +148,7 @@ RECORD = """
 AREAS_FILE = "(areas)"  # the layout under which the areas file stands among the receipts
 Place = tuple[str, str]  # area and disaggregation
 RecordKey = tuple[str, str, int]  # return, sheet and row
+RatioRow = tuple[Decimal, Decimal, Decimal | None, int, int]  # numerator, denominator, value, reported, expected
 
 
 @dataclass
@@ -147,6 +164,8 @@ class Lookup:
     _fetched: set[tuple[str, str]] = field(default_factory=set)
     _inside: dict[str, list[str]] = field(default_factory=dict)
     _ways: dict[str, tuple[str, str, str]] = field(default_factory=dict)
+    _carried: dict[tuple[str, str, bool], dict[Place, str]] = field(default_factory=dict)
+    _ratios: dict[tuple[str, str], dict[str, RatioRow]] = field(default_factory=dict)
 
     def rolled(self, about: Subject) -> Rolled | None:
         """Return a rolled-up figure; None where there is none."""
@@ -295,6 +314,14 @@ class Lookup:
             out.append(previous)
         return out[::-1]
 
+    def year_before(self, codes: list[str]) -> list[str]:
+        """Return the period a year before each of these; "" where there is none since the campaign began."""
+        began = self.issue.campaign.calendar.starts
+        known = {row[0]: row[1] for row in self.engine.rows("SELECT period, year_ago FROM periods")}
+        earlier = [known.get(code) or "" for code in codes]
+        ends = [self.period(code).ends if code else None for code in earlier]
+        return [code if end is None or end >= began else "" for code, end in zip(earlier, ends, strict=True)]
+
     def level_of(self, area: str, count: int) -> str:
         """Return the level whose areas below an area number `count`, or at least as many; "" when none does.
 
@@ -318,14 +345,18 @@ class Lookup:
 
         With `same`, only periods of the same frequency count.
         """
-        rows = self.engine.rows(
-            "SELECT r.period FROM rollups r JOIN periods p ON p.period = r.period"
-            " JOIN periods q ON q.period = $4 AND p.ends <= q.ends AND (NOT $5 OR p.frequency = q.frequency)"
-            " WHERE r.area = $1 AND r.data_element = $2 AND r.disaggregation = $3"
-            " ORDER BY p.ends DESC, p.starts DESC, r.period LIMIT 1",
-            [about.area, about.data_element, about.disaggregation, about.period, same],
-        )
-        return replace(about, period=rows[0][0]) if rows else about
+        key = (about.data_element, about.period, same)
+        if key not in self._carried:
+            self._carried[key] = {(r[0], r[1]): r[2] for r in self.engine.rows(CARRIED, list(key))}
+        found = self._carried[key].get((about.area, about.disaggregation))
+        return replace(about, period=found) if found else about
+
+    def ratio(self, indicator: str, area: str, period: str) -> RatioRow | None:
+        """Return an indicator's numerator, denominator, value and the places in it; None where there is none."""
+        key = (indicator, period)
+        if key not in self._ratios:
+            self._ratios[key] = {row[0]: row[1:] for row in self.engine.rows(RATIO, list(key))}
+        return self._ratios[key].get(area)
 
     def parts_of(self, about: Subject) -> list[list[Subject]]:
         """Return the ways in which a whole is made of its disaggregation: by sex, by age …"""

@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
-from importlib.resources import files as resources
 from typing import Any
 
 from crossfoot.briefing.closing import how_to_read
@@ -18,7 +17,7 @@ from crossfoot.briefing.previous import Previous
 from crossfoot.briefing.read_back import misprints
 from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
-from crossfoot.briefing.template import render_template
+from crossfoot.briefing.template import render_template, shipped
 from crossfoot.briefing.typed import Typed, typed_numbers
 from crossfoot.engine import Engine
 from crossfoot.errors import MisprintError
@@ -62,7 +61,7 @@ def render_issue(
     lookup = Lookup(engine, issue)
     book = EvidenceBook(lookup)
     desk = Desk(lookup, book, read_faults(lookup, book), previous)
-    source = _default() if template is None else template
+    source = shipped() if template is None else template
     typed = typed_numbers(source)
     blocks = [*_typed(issue, typed), *render_template(source, desk)]
     needed = {anchor for anchor in book.printed if anchor in SECTION_OF} - {b.anchor for b in _headings(blocks)}
@@ -80,10 +79,6 @@ def render_issue(
     files |= {"facts.json": _json(facts).encode(), "findings.json": _json(_findings(desk)).encode()}
     counts = {name: desk.faults.count(name) for name in ("passed", "failed", "missing", "broken")}
     return Rendered(files, counts, dict(Counter(f.severity for f in desk.faults.failed)), typed)
-
-
-def _default() -> str:
-    return resources("crossfoot.briefing").joinpath("default.md").read_text("utf-8")
 
 
 def _typed(issue: Issue, typed: tuple[Typed, ...]) -> list[Block]:

@@ -261,7 +261,20 @@ class Briefing(Section):
     coverage: Codes = ()  # data elements of the table by area; by default the key figures
     level: str | None = None  # level of the areas in that table; by default the one below the top
     frequency: Literal["day", "week", "month", "quarter", "year", "phase"] | None = None
+    template: Literal["default", "daily", "weekly", "final", "minister"] | None = None  # of those that are shipped
     formats: tuple[Literal["html", "pdf", "docx", "xlsx", "text", "short"], ...] = ()  # beside HTML
+
+
+class MapFile(Section):
+    """The shapes of the areas, for maps."""
+
+    file: str  # GeoJSON, in longitude and latitude
+    code: str = "code"  # the property of each shape that holds its area's code, or its name
+    shows: Code | None = None  # data element or indicator of the default map; by default the first indicator
+
+
+def _map_file(given: object) -> object:
+    return {"file": given} if isinstance(given, str) else given
 
 
 class Campaign(Section):
@@ -274,6 +287,7 @@ class Campaign(Section):
     first_issue: int = Field(default=1, ge=1)
     levels: Annotated[tuple[str, ...], Field(min_length=1)]
     areas: str = "areas.csv"
+    map: Annotated[MapFile | None, BeforeValidator(_map_file)] = None
     calendar: Calendar
     units: dict[Code, Unit] = {}
     equivalents: dict[Code, Equivalent] = {}

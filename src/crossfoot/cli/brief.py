@@ -21,12 +21,17 @@ from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
     type=click.Choice(["html", "pdf", "docx", "xlsx", "text", "short"]),
     help="A form to write it in, beside HTML; may be given again. By default what campaign.yaml says.",
 )
+@click.option(
+    "--template",
+    type=click.Choice(["default", "daily", "weekly", "final", "minister"]),
+    help="A shipped template; the campaign's own briefing.md comes before it. By default what campaign.yaml says.",
+)
 @AS_OF
 @FAIL_ON
 @JSON
 def command(
     campaign: Path, period: str | None, number: int | None, erratum: int | None, formats: tuple[str, ...],
-    as_of: date | None, fail_on: str, as_json: bool,
+    template: str | None, as_of: date | None, fail_on: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Take in what is new in the inbox, check it, and write the draft of the next briefing."""
     from crossfoot.cli.briefing import show
@@ -38,7 +43,7 @@ def command(
     with progress(folder.campaign.name) as advance:
         briefed = brief(
             folder, period=period, number=number, erratum=erratum, as_of=as_of, formats=formats,
-            fail_on=severity(fail_on), progress=advance,
+            template=template or "", fail_on=severity(fail_on), progress=advance,
         )  # fmt: skip
     show(briefed, folder, as_json=as_json)
     if briefed.fails:

@@ -31,6 +31,7 @@ class Drafted:
     campaign_hash: str
     version: str
     formats: tuple[str, ...]
+    template: str = ""  # the shipped one that was asked for; "" where campaign.yaml or briefing.md says
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +171,14 @@ def previous_of(folder: Folder, number: IssueNumber) -> Previous | None:
     return None if found is None else read_previous(*found)
 
 
-def write_draft(folder: Folder, issue: Issue, rendered: Rendered, at: Moment, formats: tuple[str, ...]) -> Path:
+def write_draft(
+    folder: Folder, issue: Issue, rendered: Rendered, at: Moment, formats: tuple[str, ...], template: str = ""
+) -> Path:
     """Write all files of a draft, the page last, and note it in the journal; return the page."""
     home = home_of(folder, issue.number)
     drafted = Drafted(
         issue.number.label, issue.period.code, issue.as_of.astimezone(UTC).isoformat(),
-        at.known_at.astimezone(UTC).isoformat(), issue.campaign_hash, issue.version, formats,
+        at.known_at.astimezone(UTC).isoformat(), issue.campaign_hash, issue.version, formats, template,
     )  # fmt: skip
     files = {**rendered.files, DRAFTED: as_json(asdict(drafted))}
     for name, blob in sorted(files.items(), key=lambda item: item[0].endswith(".html")):
