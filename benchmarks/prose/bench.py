@@ -3,10 +3,12 @@
 python benchmarks/prose/bench.py [--peers] [--data DIR] [--work DIR] [--system NAME] [--only SET]
 
 Without --peers only ours is scored. Each peer is installed into an environment of its own under --work, on first
-use; one that cannot be installed is left out, and the reason is printed. The tables are Markdown.
+use; one that cannot be installed is left out, and the reason is printed. What a peer has read is kept there too,
+until its version, its adapter or the texts change. The tables are Markdown.
 """
 
 import argparse
+import hashlib
 import json
 import subprocess
 import sys
@@ -37,21 +39,40 @@ def read_all(name, language, texts, work, passes=1):
     return found, cost
 
 
+def kept(system, language, texts, work):
+    """Return what a system reads in each text. What a peer read is kept: it changes with its versions and texts only.
+
+    Two of the peers need many minutes for the texts of grobid-quantities.
+    """
+    if system == "crossfoot":
+        result = read_all(system, language, texts, work)
+        return result and result[0]
+    adapter = [(HERE / name).read_text(encoding="utf-8") for name in ("systems.py", "recognizers.js")]
+    told = json.dumps([repr(SYSTEMS[system]), language, texts, adapter])
+    place = work / f"read-{system}-{hashlib.sha256(told.encode()).hexdigest()[:16]}.json"
+    if not place.exists():
+        result = read_all(system, language, texts, work)
+        if result is None:
+            return None
+        place.write_text(json.dumps(result[0]), encoding="utf-8")
+    return json.loads(place.read_text(encoding="utf-8"))
+
+
 def score_one(system, name, data, work):
     """Return the scores of a system on a set, or None."""
     _, language, mode = SETS[name]
     if not reads(system, language, name):
         return None
     rows = load(name, data)
-    result = read_all(system, language, [row["text"] for row in rows], work)
-    if result is None:
+    read = kept(system, language, [row["text"] for row in rows], work)
+    if read is None:
         return None
-    for quantities in result[0]:
+    for quantities in read:
         for quantity in quantities:
             noun = quantity.pop("noun", "")
             if name in NOUNS_ARE_UNITS and not quantity["unit"]:
                 quantity["unit"] = noun
-    predictions = {row["id"]: found for row, found in zip(rows, result[0], strict=True)}
+    predictions = {row["id"]: found for row, found in zip(rows, read, strict=True)}
     return evaluate(rows, predictions, mode, 2e-3 if name.startswith("pitfalls") else 1e-6)
 
 
