@@ -29,7 +29,7 @@ def case_of(chance: random.Random, panels: Sequence[Panel], cause: str, *, margi
     else:
         decimals = {name: [Decimal(value) for value in series] for name, series in values.items()}
     spoilt = ERRORS[cause](chance, values, row, column)
-    changed = {name: wrong for name, wrong in (spoilt or {}).items() if (wrong or 0) != values[name][-1]}
+    changed = {name: wrong for name, wrong in (spoilt or {}).items() if (wrong or 0) != decimals[name][-1]}
     if not changed:
         return None
     late = {f"r{row}c{column}"} if cause == "late-part" else set()

@@ -12,6 +12,7 @@ import pytest
 
 from crossfoot.campaign import Campaign
 from crossfoot.checks import find_findings
+from crossfoot.culprits import find_culprits
 from crossfoot.engine import Engine
 from crossfoot.pipeline.folder import open_folder
 from crossfoot.pipeline.ledger import moment
@@ -109,6 +110,29 @@ def test_73_against_2378(liberia: Opened) -> None:
     assert len(cells) == 15
     assert [(stated, cell) for role, stated, cell in cells if role == "stated"] == [("73", "C30")]
     assert sum(Decimal(stated) for role, stated, _ in cells if role == "part") == 2378
+
+
+def test_what_is_suggested_for_the_known_errors(liberia: Opened) -> None:
+    """A row one column off; 286 typed as 86; 794 typed as 194 and, in the same row, 463 as 163."""
+    findings = {
+        "areas-do-not-sum/LR/confirmed/2014-10-31": ("row-shifted", {"LR": 2451, "LR-03": 73, "LR-30": 1496}),
+        "areas-do-not-sum/LR/in_treatment/2014-09-01": ("digit-dropped", {"LR": 286}),
+        "areas-do-not-sum/LR/new_probable/2014-12-09": ("several-cells", {"LR-24": 463, "LR-30": 794}),
+    }
+    stated = [
+        figure
+        for key in findings
+        for (figure,) in liberia.engine.rows("SELECT figure_id FROM proofs WHERE key = $1 AND role = 'stated'", [key])
+    ]
+    find_culprits(liberia.engine, stated)
+    for key, (cause, values) in findings.items():
+        rows = liberia.engine.rows(
+            "SELECT area, suggested, cause, confidence FROM suggestions WHERE finding_key = $1 AND rank = 1", [key]
+        )
+        suggested = {area: value for area, value, *_ in rows}
+        assert {row[2] for row in rows} == {cause}, key
+        assert {row[3] for row in rows} <= {"likely", "possible"}, key
+        assert {area: suggested.get(area) for area in values} == values, key
 
 
 def test_plain_reading_of_sums(liberia: Opened) -> None:

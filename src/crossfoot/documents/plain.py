@@ -10,6 +10,7 @@ ITEM = re.compile(
     r"([ \t]*)(?:[-*+•‣▪◦–—·●○■□➢✓]|\(?\d{1,3}[.)、]|\(?[a-z][.)]|[（(][一二三四五六七八九十]{1,3}[)）])\s+\S"
 )
 COLUMNS = 2  # that make a line one of a table
+BARS, BARRED = 2, 3  # bars in a line, and lines with as many of them, that are a table without a line of dashes
 HEADING = re.compile(r" {0,3}(#{1,6})\s")
 FENCE = re.compile(r" {0,3}(```|~~~)")
 PIPE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$")
@@ -53,10 +54,28 @@ def read_group(lines: list[tuple[int, str]]) -> list[Block]:
     """Return the blocks of lines without an empty line between them."""
     if len(lines) >= COLUMNS and PIPE_RULE.match(lines[1][1]) and "|" in lines[0][1]:
         return [pipe_table(lines)]
+    barred = with_bars(lines)
+    if barred is not None:
+        first, last = barred
+        return [*read_group(lines[:first]), pipe_table(lines[first:last]), *read_group(lines[last:])]
     spaced = [segments(offset, line) if GAP.search(line.strip()) else [] for offset, line in lines]
     if sum(len(line) >= COLUMNS for line in spaced) >= COLUMNS:
         return read_spaced(lines, spaced)
     return read_running(lines)
+
+
+def with_bars(lines: list[tuple[int, str]]) -> tuple[int, int] | None:
+    """Return the first run of lines with the same number of bars, two or more: a table without a line of dashes."""
+    counts = [line.strip().strip("|").count("|") for _, line in lines]
+    first = 0
+    while first < len(counts):
+        last = first + 1
+        while last < len(counts) and counts[last] == counts[first]:
+            last += 1
+        if counts[first] >= BARS and last - first >= BARRED:
+            return first, last
+        first = last
+    return None
 
 
 def read_spaced(lines: list[tuple[int, str]], spaced: list[list[Segment]]) -> list[Block]:
@@ -116,11 +135,11 @@ def read_running(lines: list[tuple[int, str]]) -> list[Block]:
 
 
 def pipe_table(lines: list[tuple[int, str]]) -> Block:
-    """Return a table written with bars; the line of dashes below its head is no row."""
+    """Return a table written with bars; a line of dashes below its head is no row."""
     cells: list[Cell] = []
     row = 0
     for number, (offset, line) in enumerate(lines):
-        if number == 1:
+        if number == 1 and PIPE_RULE.match(line):
             continue
         inner = line.strip().strip("|")
         position = offset + line.index(inner) if inner else offset

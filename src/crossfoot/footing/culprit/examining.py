@@ -158,7 +158,7 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
     against += ["breaks-a-sum-that-holds"] * bool(broken)
     against += ["rounding-would-explain-it"] * any(candidates.left[row] > LEFT for row in repaired)
     against += ["nothing-else-confirms-it"] * (len(repaired) == 1 and not _confirmed(system, changes, repaired[0]))
-    return Suggestion(
+    told = Suggestion(
         changes=tuple(
             Change(system.cells[cell].id, system.cells[cell].value, system.value(units))
             for cell, units in sorted(changes.items())
@@ -170,12 +170,18 @@ def _suggestion(candidates: Candidates, group: _Group) -> Suggestion:
         confidence=confidence_of(score),
         against=tuple(against),
     )
+    # Each relation is one equation: a change of more cells than it mends relations is not borne out by them.
+    return _at_most_possible(told) if len(changes) > len(repaired) else told
 
 
 def _doubted(suggestion: Suggestion) -> Suggestion:
     """Return a suggestion of a search that came to no end: there may be a better one."""
-    confidence = Confidence.POSSIBLE if suggestion.confidence is Confidence.LIKELY else suggestion.confidence
-    return replace(suggestion, confidence=confidence, against=(*suggestion.against, "search-not-ended"))
+    return replace(_at_most_possible(suggestion), against=(*suggestion.against, "search-not-ended"))
+
+
+def _at_most_possible(suggestion: Suggestion) -> Suggestion:
+    likely = suggestion.confidence is Confidence.LIKELY
+    return replace(suggestion, confidence=Confidence.POSSIBLE) if likely else suggestion
 
 
 def _confirmed(system: System, changes: dict[int, int], row: int) -> bool:

@@ -13,6 +13,7 @@ from crossfoot.proof.relations.comparisons import find_comparisons
 from crossfoot.proof.relations.elsewhere import with_elsewhere
 from crossfoot.proof.relations.equations import find_equations
 from crossfoot.proof.relations.listed import find_lists
+from crossfoot.proof.relations.local import find_local
 from crossfoot.proof.relations.members import find_members
 from crossfoot.proof.relations.percentages import find_grim, find_hundred
 from crossfoot.proof.relations.placed import find_placed
@@ -30,6 +31,7 @@ __all__ = ["Claim", "find_claims"]
 
 RULES: tuple[Callable[[Source], Iterator[Claim]], ...] = (
     find_breakdowns,
+    find_local,
     find_members,
     find_placed,
     find_respective,

@@ -14,9 +14,20 @@ from crossfoot.prose import Kind
 from crossfoot.terms.finding import Outcome
 
 OF = re.compile(
-    r"[\s*]*(?:out of|of|sur|/|among|parmi)[\s*]+"
+    r"[\s*]*(?:out of|of|sur|des|/|among|parmi)[\s*]+"
     r"(?:the |a |all |les |un |total(?: of)? |nationwide |\w+ ){0,4}\**"
 )
+# What was planned: "8,000 kits against a target of 9,000", "118 vaccinés sur une cible de 125".
+OF_TARGET = re.compile(
+    r"[^\d.;:。；：\n]{0,60}\b(?:against|on|out of|of|for|vs\.?|versus|contre|pour|sur)\s"
+    r"(?:an? |the |its |une? |la |le |l['’]|leur )?(?:\w+ ){0,2}"
+    r"(?:target(?:ed)?|plan(?:ned)?|goal|objectif|cible|prévus?|attendus?)(?: \w+)?(?: of| de| d['’])?\s*\**"
+)
+TARGET_BEHIND = re.compile(
+    r"[\s*]*(?:(?:of|du|de l['’]|de la) ?(?:the |its |our )?(?:\w+ ){0,2}|[(（]\s*)"
+    r"(target|plan|goal|objectif|cible|目标|目標|计划|計劃|应种|應種)[^\d;；。]{0,14}"
+)
+SAID_SO = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,5}[(\[（,，][\s*]*(?:or |i\.e\.,? |soit |=)?[\s*]*")
 SLASH = re.compile(r"\s*/\s*")
 OPEN = re.compile(r"[\s*]*(?:[\w'’-]+[\s*]+){0,5}[(\[（][\s*]*(?:or |i\.e\.,? |soit |=|约|占)?[\s*]*")
 OPEN_AFTER_NUMBER = re.compile(r"[\s*]*[例人名个户件]?[\s*]*[(\[（,，;:=][\s*]*(?:or |i\.e\.,? |soit |=|占)?[\s*]*")
@@ -39,6 +50,7 @@ OTHER_BASE = re.compile(
     r"\s*[)\]）]\s*(?:of|among|out of|des|de ces|parmi|sur)\b(?! (?:the )?(?:cases|total)\b)"
 )
 LONGEST = 2000  # code points of a sentence in which years and places are looked for
+MOST_BEFORE = 4  # figures before a percentage among which its part and target are looked for
 REACH = 300  # code points between the words that break a group down and its last part
 NEAR = 60  # code points between a part and the words that give its share
 
@@ -59,6 +71,8 @@ def of_sentence(source: Source, figures: list[Figure]) -> Iterator[Claim]:
             continue
         claim = (
             after_pair(source, figures, number)
+            or of_target(source, figures, number)
+            or target_behind(source, figures, number)
             or before_pair(source, figures, number)
             or taken_up(source, figures, number)
             or accounted(source, figures, number)
@@ -94,6 +108,46 @@ def after_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim 
     if not CLOSE.match(source.low[percent.end : percent.end + 4]):
         return None
     return share_claim(percent, part, whole, Evidence.DECLARED, joint.strip())
+
+
+def of_target(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "5,600 kits against a target of 8,000 (70 %)" and "118 400 sur une cible de 125 000, soit 94,7 %"."""
+    near = figures[max(0, number - MOST_BEFORE) : number]
+    before = [figure for figure in near if figure.kind is not Kind.PERCENT]
+    if len(before) < FEWEST:
+        return None
+    whole, percent = before[-1], figures[number]
+    if not SAID_SO.fullmatch(between(source, whole, percent)):
+        return None
+    for part in reversed(before[:-1]):
+        joint = OF_TARGET.fullmatch(_without_ages(source, part, whole, figures))
+        if joint is not None and same_unit(part, whole):
+            return share_claim(percent, part, whole, Evidence.DECLARED, joint[0].split()[-1])
+    return None
+
+
+def target_behind(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
+    """Read "3,482 were vaccinated, 91 % of the target of 3,826" and 接种457万人次，完成率为78.5%（目标人口580万）.
+
+    Only where a single figure before the percentage can be the part.
+    """
+    if number + 1 >= len(figures):
+        return None
+    percent, whole = figures[number], figures[number + 1]
+    joint = TARGET_BEHIND.fullmatch(between(source, percent, whole))
+    before = [figure for figure in figures[:number] if same_unit(figure, whole)]
+    if joint is None or len(before) != 1:
+        return None
+    return share_claim(percent, before[0], whole, Evidence.DECLARED, joint[1])
+
+
+def _without_ages(source: Source, part: Figure, whole: Figure, figures: Sequence[Figure]) -> str:
+    """Return the words between a part and its target, without the measures between them: children of 0 to 59 months."""
+    out, done = "", part.end
+    for figure in figures:
+        if part.end <= figure.start < whole.start and figure.kind is Kind.MEASURE and figure.unit != part.unit:
+            out, done = out + source.low[done : figure.start], figure.end
+    return out + source.low[done : whole.start]
 
 
 def before_pair(source: Source, figures: Sequence[Figure], number: int) -> Claim | None:
@@ -149,7 +203,8 @@ def of_opening(source: Source, figures: Sequence[Figure], number: int) -> Claim 
         return None  # "of whom 30 (25 %)": another whole than the one that opens the sentence
     if part is whole or not same_unit(part, whole) or not re.search(r"[,，]", between(source, whole, figures[1])):
         return None
-    if not OPEN_AFTER_NUMBER.fullmatch(between(source, part, percent)) or part.value > whole.value:
+    gap = between(source, part, percent)
+    if not (OPEN_AFTER_NUMBER.fullmatch(gap) or OPEN.fullmatch(gap)) or part.value > whole.value:
         return None
     if any(OF.fullmatch(between(source, one, other)) for one, other in pairwise(figures[1:])):
         return None

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from crossfoot.footing.culprit import Cell, Confidence, components, exact, examine, suggest
+from crossfoot.footing.culprit import Cell, Confidence, Context, components, exact, examine, suggest
 
 SCHOLTUS = ("x1 x2 = x3", "x2 = x4", "x5 x6 x7 = x8", "x3 x8 = x9", "x9 = x10 x11")
 NAMES = [f"x{at}" for at in range(1, 12)]
@@ -111,3 +111,15 @@ def test_an_ambiguous_digit_is_not_told_as_likely(one_component):
     assert all(suggestion.confidence is not Confidence.LIKELY for suggestion in found)
     assert "another-cell-explains-it-too" in found[-1].against
     assert "nothing-else-confirms-it" in found[0].against
+
+
+def test_more_changes_than_relations_bear_out_are_never_likely(relations):
+    """In one row alone a shift can be read in several ways: the figure at its end is known to the total only."""
+    cells = [
+        replace(exact(name, value), context=Context(table="T", row=1, column=column))
+        for column, (name, value) in enumerate((("a", 0), ("b", 1204), ("c", 377), ("d", 5310), ("t", 6949)), start=1)
+    ]
+    [component] = components(cells, relations("a b c d = t"))
+    found = [suggestion for suggestion in suggest(component, limit=20) if suggestion.cause == "row-shifted"]
+    assert found
+    assert all(suggestion.confidence is not Confidence.LIKELY for suggestion in found)
