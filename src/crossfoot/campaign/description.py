@@ -264,6 +264,18 @@ class Briefing(Section):
     formats: tuple[Literal["html", "pdf", "docx", "xlsx", "text", "short"], ...] = ()  # beside HTML
 
 
+class Circulation(Section):
+    """How published issues go down the hierarchy."""
+
+    recipients: str = "recipients.csv"
+    smtp: str | None = Field(default=None, pattern=r"^[A-Za-z0-9.-]+(:[0-9]{1,5})?$")  # host:port
+    from_: str = Field(default="", alias="from", pattern=r"^([^\s@<>,;]+@[^\s@<>,;]+)?$")  # an office's address
+    user: str = ""  # to log in with; by default the address under `from`
+    starttls: bool = True
+    link: str = ""  # where the issue lies: https://example.org/issues/{folder}/briefing.html
+    answer: str = ""  # where it is acknowledged: https://example.org/acknowledge?token={token}
+
+
 class Campaign(Section):
     """All that has to be known before the first return comes in."""
 
@@ -287,3 +299,4 @@ class Campaign(Section):
     exemptions: tuple[Exemption, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     briefing: Briefing = Briefing()
+    circulation: Circulation = Circulation()
