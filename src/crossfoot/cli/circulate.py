@@ -20,7 +20,7 @@ from crossfoot.cli.arguments import FOLDER, JSON, Said
 @click.option("--send", is_flag=True, help="Send by e-mail, over the server that campaign.yaml names.")
 @click.option("--resend", is_flag=True, help="Send again what may have been sent, under the same Message-ID.")
 @JSON
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one for each option
     campaign: Path, number: str, levels: str, sender: str | None, cover: Path | None, office: str | None,
     out: Path | None, send: bool, resend: bool, as_json: bool,
 ) -> None:  # fmt: skip
