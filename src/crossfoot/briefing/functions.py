@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from crossfoot.briefing import charts, overview
+from crossfoot.briefing.acknowledged import acknowledged
 from crossfoot.briefing.adding_up import findings
 from crossfoot.briefing.closing import follow_ups
 from crossfoot.briefing.desk import Desk, Printed
@@ -21,6 +22,7 @@ from crossfoot.briefing.revisions import revisions
 from crossfoot.briefing.sandbox import Blocked, Inlined
 from crossfoot.briefing.sources import source_count
 from crossfoot.campaign.names import nearest
+from crossfoot.terms.issue import parse_number
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
 from crossfoot.wording.numbers import format_number
@@ -41,7 +43,7 @@ def functions(desk: Desk) -> dict[str, Any]:
         "indicator": asked.indicator, "change": asked.change,
         "share": asked.share, "rank": asked.rank, "started": asked.started, "reporting_rate": asked.reporting_rate,
         "target": asked.target, "name": asked.name, "period": asked.period, "sources": asked.sources,
-        "own": asked.own,
+        "own": asked.own, "acknowledged": asked.acknowledged,
     }  # fmt: skip
     blocks: dict[str, Callable[..., Blocked]] = {
         "section": parts.section, "highlights": parts.highlights, "key_figures": parts.key_figures,
@@ -221,6 +223,14 @@ class _Asked:
     def own(self, text: str) -> Inlined:
         """Words with a number that is the author's own: it has no source, and says so in print."""
         return Inlined((Text(str(text)), Scope(f"({word('own', self.desk.language)})")))
+
+    def acknowledged(self, number: int | str, level: str) -> Inlined:
+        """How many areas of a level have acknowledged an earlier issue."""
+        known = _known("a level", level, self.desk.issue.campaign.levels)
+        try:
+            return acknowledged(self.desk, parse_number(str(number)).label, known)
+        except ValueError as exc:
+            raise AskedError(f"{exc}. Write it as 3, or \"3a\" for an erratum.") from None
 
     def sources(self) -> Inlined:
         """How many returns the issue is made from; leads to the list."""

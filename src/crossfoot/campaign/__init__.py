@@ -2,7 +2,16 @@
 
 from crossfoot.campaign.areas import AreaTree
 from crossfoot.campaign.boundaries import read_boundaries
-from crossfoot.campaign.description import Campaign, Layout, Place, ProseLayout
+from crossfoot.campaign.description import Campaign, Circulation, Layout, Place, ProseLayout
 from crossfoot.campaign.reading import read_campaign
 
-__all__ = ["AreaTree", "Campaign", "Layout", "Place", "ProseLayout", "read_boundaries", "read_campaign"]
+__all__ = [
+    "AreaTree",
+    "Campaign",
+    "Circulation",
+    "Layout",
+    "Place",
+    "ProseLayout",
+    "read_boundaries",
+    "read_campaign",
+]

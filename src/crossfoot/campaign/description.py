@@ -81,9 +81,7 @@ Aggregation = Literal[
     "LAST_IN_PERIOD_AVERAGE_ORG_UNIT", "FIRST", "FIRST_AVERAGE_ORG_UNIT", "COUNT", "MIN", "MAX",
     "MIN_SUM_ORG_UNIT", "MAX_SUM_ORG_UNIT", "NONE",
 ]  # fmt: skip
-Missing = Literal[
-    "default", "non_null", "non_zero", "partial_null", "partial_zero", "always_null", "always_zero"
-]
+Missing = Literal["default", "non_null", "non_zero", "partial_null", "partial_zero", "always_null", "always_zero"]
 
 
 class DataElement(Section):
@@ -218,9 +216,7 @@ def _kind_of(given: object) -> str:
     return "prose" if kind == "prose" else "table"
 
 
-AnyLayout = Annotated[
-    Annotated[Layout, Tag("table")] | Annotated[ProseLayout, Tag("prose")], Discriminator(_kind_of)
-]
+AnyLayout = Annotated[Annotated[Layout, Tag("table")] | Annotated[ProseLayout, Tag("prose")], Discriminator(_kind_of)]
 
 
 class Rule(Section):
@@ -277,6 +273,18 @@ def _map_file(given: object) -> object:
     return {"file": given} if isinstance(given, str) else given
 
 
+class Circulation(Section):
+    """How published issues go down the hierarchy."""
+
+    recipients: str = "recipients.csv"
+    smtp: str | None = Field(default=None, pattern=r"^[A-Za-z0-9.-]+(:[0-9]{1,5})?$")  # host:port
+    from_: str = Field(default="", alias="from", pattern=r"^([^\s@<>,;]+@[^\s@<>,;]+)?$")  # an office's address
+    user: str = ""  # to log in with; by default the address under `from`
+    starttls: bool = True
+    link: str = ""  # where the issue lies: https://example.org/issues/{folder}/briefing.html
+    answer: str = ""  # where it is acknowledged: https://example.org/acknowledge?token={token}
+
+
 class Campaign(Section):
     """All that has to be known before the first return comes in."""
 
@@ -301,3 +309,4 @@ class Campaign(Section):
     exemptions: tuple[Exemption, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     briefing: Briefing = Briefing()
+    circulation: Circulation = Circulation()

@@ -238,6 +238,14 @@ MESSAGES: dict[str, str] = {
     "life.accepted": "accepted",
     "life.is_new": "New in this issue",
     "life.since": "Open since no. {number}",
+    # ---- acknowledgements ----
+    "how.acknowledged": "{value} of these areas have acknowledged the issue.",
+    "acknowledged.title": "No. {number}, acknowledged by {level}",
+    "acknowledged.on": "acknowledged on {day}",
+    "acknowledged.silent": "sent, not acknowledged",
+    "acknowledged.unsent": "not sent",
+    "acknowledged.none": "not circulated",
+    "acknowledged.where": "journal/{file}, line {line}",
     # ---- follow-ups ----
     "follow_up.due": "by {day}",
     "follow_up.measure": "measured by: {measure}",

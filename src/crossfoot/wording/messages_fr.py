@@ -240,6 +240,14 @@ MESSAGES: dict[str, str] = {
     "life.accepted": "accepté",
     "life.is_new": "Nouveau dans ce numéro",
     "life.since": "Ouvert depuis le n° {number}",
+    # ---- acknowledgements ----
+    "how.acknowledged": "{value} de ces lieux ont accusé réception du numéro.",
+    "acknowledged.title": "N° {number}, accusés de réception : {level}",
+    "acknowledged.on": "accusé de réception le {day}",
+    "acknowledged.silent": "envoyé, sans accusé de réception",
+    "acknowledged.unsent": "non envoyé",
+    "acknowledged.none": "non diffusé",
+    "acknowledged.where": "journal/{file}, ligne {line}",
     # ---- follow-ups ----
     "follow_up.due": "avant le {day}",
     "follow_up.measure": "mesuré par : {measure}",

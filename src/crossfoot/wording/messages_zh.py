@@ -235,6 +235,14 @@ MESSAGES: dict[str, str] = {
     "life.accepted": "已认可",
     "life.is_new": "本号新出现",
     "life.since": "自第{number}号起未解决",
+    # ---- acknowledgements ----
+    "how.acknowledged": "这些地区中，{value}个已确认收到该号。",
+    "acknowledged.title": "第{number}号，{level}确认情况",
+    "acknowledged.on": "{day}确认",
+    "acknowledged.silent": "已发，未确认",
+    "acknowledged.unsent": "未发送",
+    "acknowledged.none": "未下发",
+    "acknowledged.where": "journal/{file}，第{line}行",
     # ---- follow-ups ----
     "follow_up.due": "期限{day}",
     "follow_up.measure": "衡量办法：{measure}",
