@@ -29,9 +29,7 @@ SETS = {
     "sitreps_fr": ("sitreps/sitrep_gold.jsonl", "fr", "all"),
 }
 # In these sets a counted noun ("cases") is the unit; the others leave the unit of a count empty.
-NOUNS_ARE_UNITS = frozenset(
-    {"newsquant", "pitfalls_en", "pitfalls_zh", "pitfalls_fr", "sitreps_en", "sitreps_fr"}
-)
+NOUNS_ARE_UNITS = frozenset({"newsquant", "pitfalls_en", "pitfalls_zh", "pitfalls_fr", "sitreps_en", "sitreps_fr"})
 _WORDS = {
     word: n
     for n, word in enumerate(
@@ -109,7 +107,5 @@ def _literal(text):
         return float(text.replace(" ", ""))
     scaled = re.fullmatch(r"([\d.,]+)\s*(million|billion|thousand)", text)
     if scaled:
-        return (
-            float(scaled[1].replace(",", "")) * {"thousand": 1e3, "million": 1e6, "billion": 1e9}[scaled[2]]
-        )
+        return float(scaled[1].replace(",", "")) * {"thousand": 1e3, "million": 1e6, "billion": 1e9}[scaled[2]]
     return None

@@ -10,9 +10,7 @@ In sets where only one kind is labelled, a prediction counts against precision o
 import math
 import re
 
-NOT_FIGURES = frozenset(
-    {"year", "date", "time", "id", "section", "phone", "version", "name", "ordinal", "vague"}
-)
+NOT_FIGURES = frozenset({"year", "date", "time", "id", "section", "phone", "version", "name", "ordinal", "vague"})
 _UNITS = {
     "percent": "% percent percentage per_cent pct percentage_drop pc",
     "dollar": "$ us$ usd dollar united_states_dollar us_dollar american_dollar",
@@ -80,14 +78,10 @@ def evaluate(rows, predictions, mode, tolerance=1e-6):
         united = _pairs(
             gold,
             found,
-            lambda g, p: (
-                _same_value(g, p, tolerance) and canonical(g.get("unit")) == canonical(p.get("unit"))
-            ),
+            lambda g, p: _same_value(g, p, tolerance) and canonical(g.get("unit")) == canonical(p.get("unit")),
         )
         matched = {j for _, j in pairs}
-        judged_here = [
-            p for j, p in enumerate(found) if mode != "typed" or j in matched or canonical(p.get("unit"))
-        ]
+        judged_here = [p for j, p in enumerate(found) if mode != "typed" or j in matched or canonical(p.get("unit"))]
         _add(counts["V"], len(pairs), len(gold), len(judged_here))
         _add(counts["VU"], len(united), len(gold), len(judged_here))
         for i, j in pairs:
@@ -122,9 +116,7 @@ def _spans(gold, found):
     places = sorted((g["start"], g["end"]) for g in gold)
     hit, wrong = set(), 0
     for prediction in found:
-        over = [
-            at for at, (start, end) in enumerate(places) if _overlap(prediction, {"start": start, "end": end})
-        ]
+        over = [at for at, (start, end) in enumerate(places) if _overlap(prediction, {"start": start, "end": end})]
         if over:
             hit.add(over[0])
         else:

@@ -76,7 +76,7 @@ def confined(work: Callable[..., T], *arguments: object, limits: Limits) -> T:
         return work(*arguments)
     code, sent = (forked if may_fork() else spawned)(work, arguments, limits)
     if code == ANSWERED:
-        kind, answer = Answer(io.BytesIO(sent)).load()
+        kind, answer = loaded(sent)
         if kind == "refused":
             raise UnreadableReturnError(answer)
         return answer  # type: ignore[no-any-return]  # what the work returned
@@ -84,6 +84,18 @@ def confined(work: Callable[..., T], *arguments: object, limits: Limits) -> T:
         raise EndedError(Ending.MEMORY if code == NO_MEMORY else Ending.DEFECT, sent.decode("utf-8", "replace"))
     timed = code in (-signal.SIGKILL, -getattr(signal, "SIGXCPU", signal.SIGTERM))
     raise EndedError(Ending.TIME if timed else Ending.CRASHED)
+
+
+def loaded(sent: bytes) -> tuple[str, Any]:
+    """Return what a child sent; meanwhile nothing is collected, for every value that comes is kept."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        kind, answer = Answer(io.BytesIO(sent)).load()
+    finally:
+        if collecting:
+            gc.enable()
+    return kind, answer
 
 
 class Answer(pickle.Unpickler):

@@ -19,7 +19,7 @@ EXAMPLE = PROJECT / "examples" / "ebola-liberia-2014"
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """The Liberian campaign with one return."""
-    for name in ("campaign.yaml", "areas.csv"):
+    for name in ("campaign.yaml", "areas.csv", "areas.geojson"):
         shutil.copy(EXAMPLE / name, tmp_path)
     (tmp_path / "inbox").mkdir()
     shutil.copy(EXAMPLE / "inbox" / "2014-10-31-v169.csv", tmp_path / "inbox")

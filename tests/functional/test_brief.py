@@ -17,7 +17,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples" / "ebola-liberia-2014"
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The briefing made from the return of 31 October alone."""
     home = tmp_path_factory.mktemp("campaign")
-    for name in ("campaign.yaml", "areas.csv"):
+    for name in ("campaign.yaml", "areas.csv", "areas.geojson"):
         shutil.copy(EXAMPLE / name, home / name)
     (home / "inbox").mkdir()
     shutil.copy(EXAMPLE / "inbox" / "2014-10-31-v169.csv", home / "inbox")

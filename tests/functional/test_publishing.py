@@ -164,3 +164,24 @@ def test_diff_of_an_issue_that_is_not_there_is_told(published, run) -> None:
     ran = run("diff", published, "1", "7")
     assert ran.code == 13
     assert "There is no issue 7" in ran.err
+
+
+def test_an_issue_with_a_map_and_a_shipped_template_is_made_again_to_the_same_bytes(campaign, run) -> None:
+    """The shapes as they were, and the template that was asked for, belong to the issue."""
+    square = [[[0, 0], [0, 1], [1, 1], [1, 0], [0, 0]]]
+    shapes = [
+        {"type": "Feature", "properties": {"code": code}, "geometry": {"type": "Polygon", "coordinates": square}}
+        for code in open_folder(campaign).tree.by_code
+    ]
+    drawn = campaign / "areas.geojson"
+    drawn.write_text(json.dumps({"type": "FeatureCollection", "features": shapes}), "utf-8")
+    described = campaign / "campaign.yaml"
+    described.write_text(described.read_text("utf-8") + "map: areas.geojson\n", "utf-8")
+    assert run("brief", campaign, "--period", "2026-W03", "--template", "minister").code == 0
+    run("approve", campaign, "1", "--by", "Ministry")
+    assert run("publish", campaign, "1").code == 0
+    assert b'class="chart map"' in (campaign / "issues/001/briefing.html").read_bytes()
+    drawn.write_text(json.dumps({"type": "FeatureCollection", "features": shapes[:1]}), "utf-8")
+    remade = publishing.make_again(open_folder(campaign), IssueNumber(1))
+    assert remade.different == ()
+    assert "briefing.html" in remade.same

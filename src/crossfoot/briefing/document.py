@@ -6,6 +6,8 @@ Text is plain text here, whatever signs it holds: each writer escapes for its ow
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from crossfoot.terms.shape import Rings
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -137,11 +139,12 @@ class Series:
 
     name: str
     points: tuple[Point, ...]
+    kind: str = ""  # "before": last year's line; of a funnel: the limit that it is
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart of a kind (line, bars, dumbbell or calendar), with all it shows as a table."""
+    """A chart of a kind (line, bars, dumbbell, calendar, map …), with all it shows as a table."""
 
     kind: str
     title: str
@@ -149,6 +152,9 @@ class Chart:
     series: tuple[Series, ...]
     table: Table
     legend: tuple[tuple[str, str], ...] = ()  # kind of point and what it is called
+    key: tuple[tuple[str, str], ...] = ()  # the same, drawn inside the picture: what each class of a map stands for
+    target: Point | None = None  # a line across all bars
+    shapes: tuple[Rings, ...] = ()  # of a map: one for each point
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from crossfoot.briefing import charts, overview
+from crossfoot.briefing.acknowledged import acknowledged
 from crossfoot.briefing.adding_up import findings
 from crossfoot.briefing.desk import Desk, Printed
 from crossfoot.briefing.document import Block, Heading, Inline, Listing, Prose, Scope, Text
@@ -22,6 +23,7 @@ from crossfoot.briefing.sandbox import Blocked, Inlined
 from crossfoot.briefing.sources import source_count
 from crossfoot.briefing.voices import LENGTH
 from crossfoot.campaign.names import nearest
+from crossfoot.terms.issue import parse_number
 from crossfoot.wording.dates import day_name, moment_name
 from crossfoot.wording.messages import word
 from crossfoot.wording.numbers import format_number
@@ -42,12 +44,12 @@ def functions(desk: Desk) -> dict[str, Any]:
         "indicator": asked.indicator, "change": asked.change,
         "share": asked.share, "rank": asked.rank, "started": asked.started, "reporting_rate": asked.reporting_rate,
         "target": asked.target, "name": asked.name, "period": asked.period, "sources": asked.sources,
-        "own": asked.own, "voice": asked.voice,
+        "own": asked.own, "voice": asked.voice, "acknowledged": asked.acknowledged,
     }  # fmt: skip
     blocks: dict[str, Callable[..., Blocked]] = {
         "section": parts.section, "highlights": parts.highlights, "key_figures": parts.key_figures,
-        "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "laggards": parts.laggards,
-        "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
+        "coverage": parts.coverage, "table": parts.coverage, "chart": parts.chart, "map": parts.map,
+        "laggards": parts.laggards, "findings": parts.findings, "limits": parts.limits, "revisions": parts.revisions,
         "follow_ups": parts.follow_ups, "voices": parts.voices,
     }  # fmt: skip
     issue = desk.issue
@@ -228,6 +230,14 @@ class _Asked:
         found = [runs for _, runs in self.desk.voices.quoted(self._area(area), max(1, int(length)))]
         return Inlined(found[0]) if found else Inlined(())
 
+    def acknowledged(self, number: int | str, level: str) -> Inlined:
+        """How many areas of a level have acknowledged an earlier issue."""
+        known = _known("a level", level, self.desk.issue.campaign.levels)
+        try:
+            return acknowledged(self.desk, parse_number(str(number)).label, known)
+        except ValueError as exc:
+            raise AskedError(f"{exc}. Write it as 3, or \"3a\" for an erratum.") from None
+
     def sources(self) -> Inlined:
         """How many returns the issue is made from; leads to the list."""
         return Inlined((Text(source_count(self.desk.lookup)), Text(" "), self.desk.to("section.sources", "sources")))
@@ -263,17 +273,29 @@ class _Parts:
         return Blocked(tuple(overview.coverage(self.desk, chosen or None)))
 
     def chart(self, kind: str, data_element: str = "", area: str = "", periods: int = charts.TREND) -> Blocked:
-        """A chart of a kind: trend, bars, dumbbell or calendar."""
-        shown = _known("a chart", kind, ("trend", "bars", "dumbbell", "calendar"))
+        """A chart of a kind: trend, multiples, bars, dumbbell, funnel or calendar."""
+        shown = _known("a chart", kind, ("trend", "multiples", "bars", "dumbbell", "funnel", "calendar"))
         count = max(2, min(int(periods), 60))
         if shown == "calendar":
             return Blocked(tuple(charts.calendar(self.desk, count)))
         campaign = self.desk.issue.campaign
+        if shown == "funnel":
+            asked = _known("an indicator", data_element, campaign.indicators)
+            return Blocked(tuple(charts.funnel(self.desk, asked, self.asked._area(area))))
         names = [*campaign.data_elements, *campaign.equivalents, *campaign.indicators]
         code = _known("a data element or indicator", data_element, names)
         if shown == "trend":
             return Blocked(tuple(charts.trend(self.desk, code, self.asked._area(area), count)))
+        if shown == "multiples":
+            return Blocked(tuple(charts.multiples(self.desk, code, count)))
         return Blocked(tuple((charts.bars if shown == "bars" else charts.dumbbell)(self.desk, code)))
+
+    def map(self, code: str = "", period: str = "") -> Blocked:
+        """A map of the areas, of a data element or indicator; nothing where the campaign has no shapes."""
+        campaign = self.desk.issue.campaign
+        names = [*campaign.data_elements, *campaign.equivalents, *campaign.indicators]
+        shown = _known("a data element or indicator", code, names) if code else ""
+        return Blocked(tuple(charts.choropleth(self.desk, shown, self.asked._period(period))))
 
     def laggards(self, *indicators: str) -> Blocked:
         chosen = [_known("an indicator", code, self.desk.issue.campaign.indicators) for code in indicators]
@@ -296,12 +318,25 @@ class _Parts:
         found = [runs for _, runs in self.desk.voices.quoted()][: max(1, int(most))]
         return Blocked((Listing(tuple((Prose(runs),) for runs in found)),) if found else ())
 
+    def trends(self) -> Blocked:
+        """A line for each of the first two key figures."""
+        chosen = overview.key_elements(self.desk)[:2]
+        return Blocked(tuple(block for code in chosen for block in charts.trend(self.desk, code)))
+
+    def over_time(self) -> Blocked:
+        """A small line for each area, of the first column of the table by area."""
+        chosen = overview.coverage_elements(self.desk)[:1]
+        return Blocked(tuple(block for code in chosen for block in charts.multiples(self.desk, code)))
+
+    def targets(self) -> Blocked:
+        """Bars by area for each indicator with a target."""
+        described = self.desk.issue.campaign.indicators
+        chosen = [code for code, one in described.items() if one.target is not None]
+        return Blocked(tuple(block for code in chosen for block in charts.bars(self.desk, code)))
+
     def charts(self) -> Blocked:
         """The charts of the default briefing: what fits the campaign."""
-        chosen = overview.key_elements(self.desk)
-        out: list[Block] = []
-        for code in chosen[:2]:
-            out += charts.trend(self.desk, code)
+        out: list[Block] = [*charts.choropleth(self.desk), *self.trends().blocks]
         for code in overview.coverage_elements(self.desk)[:1]:
             out += charts.bars(self.desk, code)
         for code in overview.coverage_elements(self.desk)[:1]:
@@ -314,13 +349,18 @@ SECTIONS: dict[str, Callable[[_Parts], tuple[Block, ...]]] = {
     "key_figures": lambda p: p.key_figures().blocks,
     "coverage": lambda p: p.coverage().blocks,
     "charts": lambda p: p.charts().blocks,
+    "map": lambda p: p.map().blocks,
+    "trends": lambda p: p.trends().blocks,
+    "over_time": lambda p: p.over_time().blocks,
+    "targets": lambda p: p.targets().blocks,
+    "calendar": lambda p: p.chart("calendar").blocks,
     "laggards": lambda p: p.laggards().blocks,
     "faults": lambda p: p.findings().blocks,
     "limits": lambda p: p.limits().blocks,
     "revisions": lambda p: p.revisions().blocks,
     "follow_ups": lambda p: p.follow_ups().blocks,
 }
-ANCHORS = {"key_figures": "key-figures", "follow_ups": "follow-ups"}
+ANCHORS = {"key_figures": "key-figures", "follow_ups": "follow-ups", "over_time": "over-time"}
 
 
 def _inlined(printed: Printed) -> Inlined:

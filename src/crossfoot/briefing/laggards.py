@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from crossfoot.briefing.charts import funnel
 from crossfoot.briefing.desk import Desk
 from crossfoot.briefing.document import Block, Column, Inline, Number, Prose, Row, Table, Text
 from crossfoot.briefing.evidence import phrase
@@ -21,7 +22,10 @@ def laggards(desk: Desk, indicators: list[str] | None = None) -> list[Block]:
     """Return a table for each indicator that can be compared; nothing where none can."""
     out: list[Block] = []
     for code in indicators or list(desk.issue.campaign.indicators):
-        out += _of(desk, code)
+        found = _of(desk, code)
+        out += found
+        if any(isinstance(block, Table) for block in found):
+            out += funnel(desk, code)
     return [Prose((Text(word("laggards.note", desk.language)),), "note"), *out] if out else []
 
 

@@ -13,6 +13,7 @@ from crossfoot.engine import Engine
 from crossfoot.tables import Column, Table
 from crossfoot.terms.issue import IssueNumber, Publication
 from crossfoot.terms.period import Period
+from crossfoot.terms.shape import Rings
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,7 @@ class Issue:
     next_due: date | None = None
     details: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # fields of a finding's detail, by check
     published: Publication | None = None  # None for a draft
+    boundaries: Mapping[str, Rings] = field(default_factory=dict)  # shapes of areas, where the campaign has a map
 
     @property
     def day(self) -> date:

@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from importlib.resources import files as resources
 from typing import Any
 
 from crossfoot.briefing.areas import AreaPages, area_pages
@@ -20,7 +19,7 @@ from crossfoot.briefing.previous import Previous
 from crossfoot.briefing.read_back import misprints
 from crossfoot.briefing.revisions import since_of
 from crossfoot.briefing.sources import source_blocks
-from crossfoot.briefing.template import render_template
+from crossfoot.briefing.template import render_template, shipped
 from crossfoot.briefing.typed import Typed, typed_numbers
 from crossfoot.briefing.voices import Unquoted
 from crossfoot.engine import Engine
@@ -67,7 +66,7 @@ def render_issue(
     lookup = Lookup(engine, issue)
     book = EvidenceBook(lookup)
     desk = Desk(lookup, book, read_faults(lookup, book), previous)
-    source = _default() if template is None else template
+    source = shipped() if template is None else template
     typed = typed_numbers(source)
     blocks = [*_typed(issue, typed), *render_template(source, desk)]
     needed = {anchor for anchor in book.printed if anchor in SECTION_OF} - {b.anchor for b in _headings(blocks)}
@@ -95,10 +94,6 @@ def _area_pages(desk: Desk, areas: Sequence[str]) -> AreaPages:
     footer = word("area.footer", desk.language).format(version=desk.issue.version)
     words = {**_words(desk.issue), "footer": footer}
     return area_pages(desk, areas, _state(desk.issue), words) if areas else AreaPages({})
-
-
-def _default() -> str:
-    return resources("crossfoot.briefing").joinpath("default.md").read_text("utf-8")
 
 
 def _typed(issue: Issue, typed: tuple[Typed, ...]) -> list[Block]:

@@ -1,5 +1,7 @@
 """A template rendered: its line and a remedy where it cannot be."""
 
+from importlib.resources import files
+
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
@@ -13,6 +15,11 @@ from crossfoot.campaign.names import nearest
 from crossfoot.errors import TemplateError
 
 FILE = "briefing.md"
+
+
+def shipped(name: str = "default") -> str:
+    """Return a template that comes with Crossfoot: default, daily, weekly, final or minister."""
+    return files("crossfoot.briefing").joinpath("templates", f"{name}.md").read_text("utf-8")
 
 
 def render_template(source: str, desk: Desk) -> list[Block]:

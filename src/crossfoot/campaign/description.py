@@ -81,9 +81,7 @@ Aggregation = Literal[
     "LAST_IN_PERIOD_AVERAGE_ORG_UNIT", "FIRST", "FIRST_AVERAGE_ORG_UNIT", "COUNT", "MIN", "MAX",
     "MIN_SUM_ORG_UNIT", "MAX_SUM_ORG_UNIT", "NONE",
 ]  # fmt: skip
-Missing = Literal[
-    "default", "non_null", "non_zero", "partial_null", "partial_zero", "always_null", "always_zero"
-]
+Missing = Literal["default", "non_null", "non_zero", "partial_null", "partial_zero", "always_null", "always_zero"]
 
 
 class DataElement(Section):
@@ -219,9 +217,7 @@ def _kind_of(given: object) -> str:
     return "prose" if kind == "prose" else "table"
 
 
-AnyLayout = Annotated[
-    Annotated[Layout, Tag("table")] | Annotated[ProseLayout, Tag("prose")], Discriminator(_kind_of)
-]
+AnyLayout = Annotated[Annotated[Layout, Tag("table")] | Annotated[ProseLayout, Tag("prose")], Discriminator(_kind_of)]
 
 
 class Rule(Section):
@@ -265,7 +261,32 @@ class Briefing(Section):
     coverage: Codes = ()  # data elements of the table by area; by default the key figures
     level: str | None = None  # level of the areas in that table; by default the one below the top
     frequency: Literal["day", "week", "month", "quarter", "year", "phase"] | None = None
+    template: Literal["default", "daily", "weekly", "final", "minister"] | None = None  # of those that are shipped
     formats: tuple[Literal["html", "pdf", "docx", "xlsx", "text", "short"], ...] = ()  # beside HTML
+
+
+class MapFile(Section):
+    """The shapes of the areas, for maps."""
+
+    file: str  # GeoJSON, in longitude and latitude
+    code: str = "code"  # the property of each shape that holds its area's code, or its name
+    shows: Code | None = None  # data element or indicator of the default map; by default the first indicator
+
+
+def _map_file(given: object) -> object:
+    return {"file": given} if isinstance(given, str) else given
+
+
+class Circulation(Section):
+    """How published issues go down the hierarchy."""
+
+    recipients: str = "recipients.csv"
+    smtp: str | None = Field(default=None, pattern=r"^[A-Za-z0-9.-]+(:[0-9]{1,5})?$")  # host:port
+    from_: str = Field(default="", alias="from", pattern=r"^([^\s@<>,;]+@[^\s@<>,;]+)?$")  # an office's address
+    user: str = ""  # to log in with; by default the address under `from`
+    starttls: bool = True
+    link: str = ""  # where the issue lies: https://example.org/issues/{folder}/briefing.html
+    answer: str = ""  # where it is acknowledged: https://example.org/acknowledge?token={token}
 
 
 class Campaign(Section):
@@ -278,6 +299,7 @@ class Campaign(Section):
     first_issue: int = Field(default=1, ge=1)
     levels: Annotated[tuple[str, ...], Field(min_length=1)]
     areas: str = "areas.csv"
+    map: Annotated[MapFile | None, BeforeValidator(_map_file)] = None
     calendar: Calendar
     units: dict[Code, Unit] = {}
     equivalents: dict[Code, Equivalent] = {}
@@ -291,3 +313,4 @@ class Campaign(Section):
     exemptions: tuple[Exemption, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
     briefing: Briefing = Briefing()
+    circulation: Circulation = Circulation()

@@ -36,6 +36,14 @@ def broken_references(campaign: Campaign, tree: AreaTree) -> Iterator[Broken]:
     yield from _follow_ups(campaign)
     yield from _dates(campaign)
     yield from _numbers(campaign)
+    yield from _map(campaign)
+
+
+def _map(campaign: Campaign) -> Iterator[Broken]:
+    if campaign.map is not None and campaign.map.shows is not None:
+        known = [*campaign.indicators, *campaign.data_elements, *campaign.equivalents]
+        shown = campaign.map.shows
+        yield from _unknown(("map", "shows"), shown, known, "an indicator or data element", "indicators")
 
 
 def _unknown(at: Entry, given: str, known: Iterable[str], what: str, where: str) -> Iterator[Broken]:

@@ -23,12 +23,17 @@ from crossfoot.cli.arguments import AS_OF, FAIL_ON, FOLDER, JSON, severity
 )
 @click.option("--areas", is_flag=True, help="Write a page for each area too: issues/NNN/areas/CODE.html.")
 @click.option("--level", help="The level whose areas get a page each; by default all areas below the top.")
+@click.option(
+    "--template",
+    type=click.Choice(["default", "daily", "weekly", "final", "minister"]),
+    help="A shipped template; the campaign's own briefing.md comes before it. By default what campaign.yaml says.",
+)
 @AS_OF
 @FAIL_ON
 @JSON
 def command(  # noqa: PLR0913, PLR0917 - one argument an option
     campaign: Path, period: str | None, number: int | None, erratum: int | None, formats: tuple[str, ...],
-    areas: bool, level: str | None, as_of: date | None, fail_on: str, as_json: bool,
+    template: str | None, areas: bool, level: str | None, as_of: date | None, fail_on: str, as_json: bool,
 ) -> None:  # fmt: skip
     """Take in what is new in the inbox, check it, and write the draft of the next briefing."""
     from crossfoot.cli.briefing import show
@@ -42,7 +47,8 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     with progress(folder.campaign.name) as advance:
         briefed = brief(
             folder, period=period, number=number, erratum=erratum, as_of=as_of, formats=formats,
-            areas=(level or EVERY_AREA) if areas else "", fail_on=severity(fail_on), progress=advance,
+            template=template or "", areas=(level or EVERY_AREA) if areas else "", fail_on=severity(fail_on),
+            progress=advance,
         )  # fmt: skip
     show(briefed, folder, as_json=as_json)
     if briefed.fails:

@@ -22,6 +22,8 @@ COMMANDS = {  # in the order of the work; the last two stand beside it
     "brief": "Write the next numbered briefing.",
     "approve": "Note that an office found a draft right.",
     "publish": "Make an approved draft final, or prove that one can be made again.",
+    "circulate": "Send a published issue down the hierarchy.",
+    "acknowledgements": "Say who has acknowledged an issue; remind the silent.",
     "diff": "Say what changed from one issue to another.",
     "explain": "Say what a check compares, why, and what to do.",
     "proof": "Find the figures of any document, and say which do not add up.",

@@ -15,6 +15,7 @@ IMAGE = 3  # FPDF_PAGEOBJ_IMAGE
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 WIDE_GAP = 1.1  # of the height of the letters: what parts two cells, not two words
 NEW_PARAGRAPH = 1.7  # of the height of the letters: space between lines that parts two paragraphs
+HYPHENS = "\x02\ufffe"  # what PDFium gives for the hyphen of a parted word
 BULLET = re.compile(r"^[\uf000-\uf0ff]")
 
 
@@ -76,24 +77,36 @@ def read_pages(content: bytes) -> Layout:
 
 
 def lines_of(text_page: object) -> Iterator[PageLine]:
-    """Yield the lines of a page in the order of the PDF, split where there is a wide gap."""
+    """Yield the lines of a page in the order of the PDF, split where there is a wide gap.
+
+    A word that a hyphen parts at the end of a line is written whole, in the upper line.
+    """
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # noqa: PLC0415 - loaded only for PDF
 
     ends = [ctypes.c_double() for _ in range(4)]
     left, right, bottom, top = ends
     references = [ctypes.byref(end) for end in ends]
     line: PageLine | None = None
-    blank = False
+    blank = parted = False
     handle = text_page.raw  # type: ignore[attr-defined]
     for index in range(pdfium.FPDFText_CountChars(handle)):
         character = chr(pdfium.FPDFText_GetUnicode(handle, index) or 32)
         if character in "\r\n":
             if line is not None:
                 yield line
-            line = None
+            line, parted = None, False
             continue
-        if character.isspace() or character == "\ufffe":
-            blank = blank or character != "\ufffe"
+        if character in HYPHENS:
+            parted = line is not None and line.pieces[-1].text[-1].isalpha()
+            continue
+        if character.isspace():
+            if parted and line is not None:
+                yield line
+                line, parted = None, False
+            blank = True
+            continue
+        if parted and line is not None:
+            line.pieces[-1].text += character
             continue
         pdfium.FPDFText_GetCharBox(handle, index, *references)
         if line is None:

@@ -1,4 +1,4 @@
-"""The journal: what was received, withdrawn, accepted, exempted or issued, and when; only ever added to.
+"""The journal: what was received, withdrawn, accepted, exempted, issued or sent, and when; only ever added to.
 
 Each batch of entries is a file of its own, one JSON object a line, so that two writers never
 meet, a kill never tears one, and version control can merge them.
@@ -16,6 +16,8 @@ from typing import Any
 
 from crossfoot.engine.files import write_whole
 from crossfoot.errors import StorageError
+
+ABOUT_TO_SEND, SENT, FAILED = "about-to-send", "sent", "failed"  # of a message
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,73 @@ class Exemption:
         date.fromisoformat(self.until)
 
 
-Entry = Receipt | Withdrawal | Issuing | Approval | Publishing | Acceptance | Exemption
+@dataclass(frozen=True, slots=True)
+class Forwarding:
+    """An office sends a published issue down to the areas below it, with its note."""
+
+    number: str  # as printed: 3a
+    area: str  # of the office
+    office: str  # as it signs; no person
+    note: str  # Markdown; empty where it says nothing
+    recorded_at: str
+    kind: str = "forwarding"
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """What is known of one message: it is about to be sent, it was sent, or it certainly was not."""
+
+    number: str
+    area: str  # that it is for
+    sender: str  # area that it comes from
+    to: str  # address of an office
+    message_id: str  # the same however often it is sent
+    digest: str  # SHA-256 of the message
+    state: str  # about-to-send, sent or failed
+    by: str  # smtp or folder
+    day: str  # ISO 8601: the hierarchy of this day was circulated to
+    reminder: str  # ISO 8601 day of a reminder; empty for the issue itself
+    said: str  # what the server answered, or why it failed
+    recorded_at: str
+    kind: str = "sending"
+
+    def __post_init__(self) -> None:
+        """Refuse a state that there is not, and a day that is none.
+
+        Raises:
+            ValueError: the state or the day is none.
+        """
+        if self.state not in (ABOUT_TO_SEND, SENT, FAILED):
+            raise ValueError(f"'{self.state}' is no state of a message")
+        date.fromisoformat(self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """An area has told that it has an issue."""
+
+    number: str
+    area: str
+    day: str  # ISO 8601: on which it told so
+    means: str  # reply, link or line
+    message_id: str  # of the message that it answers; empty for a line of a list
+    digest: str  # SHA-256 of the reply or list
+    recorded_at: str
+    kind: str = "acknowledgement"
+
+    def __post_init__(self) -> None:
+        """Refuse a day that is none.
+
+        Raises:
+            ValueError: it is none.
+        """
+        date.fromisoformat(self.day)
+
+
+Entry = (
+    Receipt | Withdrawal | Issuing | Approval | Publishing | Acceptance | Exemption | Forwarding | Sending
+    | Acknowledgement
+)  # fmt: skip
 KINDS: dict[str, type[Entry]] = {
     "receipt": Receipt,
     "withdrawal": Withdrawal,
@@ -136,6 +204,9 @@ KINDS: dict[str, type[Entry]] = {
     "publishing": Publishing,
     "acceptance": Acceptance,
     "exemption": Exemption,
+    "forwarding": Forwarding,
+    "sending": Sending,
+    "acknowledgement": Acknowledgement,
 }
 
 

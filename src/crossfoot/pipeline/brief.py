@@ -7,7 +7,19 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crossfoot import __version__
-from crossfoot.briefing import EVERY, Format, Issue, Previous, Rendered, Typed, Unquoted, chosen_areas, render_issue
+from crossfoot.briefing import (
+    EVERY,
+    Format,
+    Issue,
+    Previous,
+    Rendered,
+    Typed,
+    Unquoted,
+    chosen_areas,
+    render_issue,
+    shipped,
+)
+from crossfoot.campaign import read_boundaries
 from crossfoot.campaign.calendar import find_period, frequency_of, periods_between
 from crossfoot.checks import catalogue, find_findings
 from crossfoot.engine import Engine
@@ -57,9 +69,10 @@ class Briefed:
     fails: bool  # whether there is a finding of the severity asked about, or worse
 
 
-def brief(
+def brief(  # noqa: PLR0913 - each is an option of the command
     folder: Folder, *, period: str | None = None, as_of: date | None = None, number: int | None = None,
-    erratum: int | None = None, formats: Sequence[str] = (), areas: str = "", fail_on: Severity | None = None,
+    erratum: int | None = None, formats: Sequence[str] = (), template: str = "", areas: str = "",
+    fail_on: Severity | None = None,
     progress: Progress | None = None,
 ) -> Briefed:  # fmt: skip
     """Take in what is new in the inbox and write the draft of an issue; return what was written.
@@ -72,6 +85,7 @@ def brief(
         erratum: number of a published issue to correct: the draft is numbered 3a, and tells the same period again.
         formats: the forms in which it is written beside HTML; by default those of the campaign.
         areas: a level whose areas get a page each (`EVERY`: all areas below the top); by default none.
+        template: the shipped one to use; a campaign's own briefing.md comes before it.
         fail_on: a severity that makes `fails` true.
         progress: is told how many returns are read, of how many.
 
@@ -88,8 +102,11 @@ def brief(
     taken = receive(folder)
     at = moment(None if as_of is None else end_of(as_of))
     wanted = _formats(folder, formats)
-    made = make_issue(folder, at, chosen, period, wanted, previous_of(folder, chosen), areas=areas, progress=progress)
-    path = write_draft(folder, made.issue, made.rendered, at, tuple(f.value for f in wanted), areas)
+    before = previous_of(folder, chosen)
+    made = make_issue(
+        folder, at, chosen, period, wanted, before, template=template, areas=areas, progress=progress
+    )
+    path = write_draft(folder, made.issue, made.rendered, at, tuple(f.value for f in wanted), template, areas)
     fails = _fails(made.rendered, fail_on)
     rendered = made.rendered
     return Briefed(
@@ -107,9 +124,9 @@ class Made:
     worst: tuple[Told, ...]
 
 
-def make_issue(
+def make_issue(  # noqa: PLR0913 - what an issue is made from
     folder: Folder, at: Moment, number: IssueNumber, period: str | None, formats: Sequence[Format],
-    previous: Previous | None, *, areas: str = "", published: Publication | None = None,
+    previous: Previous | None, *, areas: str = "", published: Publication | None = None, template: str = "",
     progress: Progress | None = None,
 ) -> Made:  # fmt: skip
     """Work an issue out from the ledger as known at a moment; nothing is written but the ledger.
@@ -125,10 +142,10 @@ def make_issue(
         issue = replace(_issue(folder, at, number, about), published=published)
         paged = chosen_areas(folder.tree, folder.campaign.levels, areas, issue.day) if areas else []
         _work_out(engine, at.as_of.date(), about, bool(paged))
+        source = _template(folder, template)
         rendered = render_issue(
-            engine, issue, template=_template(folder), previous=previous, formats=formats, house=_house(folder),
-            areas=paged,
-        )  # fmt: skip
+            engine, issue, template=source, previous=previous, formats=formats, house=_house(folder), areas=paged
+        )
         return Made(issue, rendered, _worst(engine))
     finally:
         engine.close()
@@ -201,6 +218,7 @@ def _issue(folder: Folder, at: Moment, number: IssueNumber, about: Period) -> Is
         number=number, period=about, as_of=at.as_of, campaign=campaign, tree=folder.tree, language=campaign.language,
         version=__version__, campaign_hash=folder.campaign_hash, next_due=_next_due(folder, about),
         details={code: module.CHECK.detail for code, module in catalogue().items()},
+        boundaries=read_boundaries(folder.description, campaign.map, folder.tree) if campaign.map else {},
     )  # fmt: skip
 
 
@@ -220,11 +238,12 @@ def _next_due(folder: Folder, about: Period) -> date | None:
     return min(days, default=None)
 
 
-def _template(folder: Folder) -> str | None:
-    """Return the campaign's own template; None where it has none."""
+def _template(folder: Folder, asked: str) -> str | None:
+    """Return the campaign's own template, or else the shipped one that is asked for; None for the default."""
     path = folder.description / TEMPLATE
     if not path.is_file():
-        return None
+        chosen = asked or folder.campaign.briefing.template
+        return shipped(chosen) if chosen else None
     try:
         return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as exc:

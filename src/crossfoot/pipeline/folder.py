@@ -64,8 +64,11 @@ class Folder:
 
     @cached_property
     def campaign_hash(self) -> str:
-        """SHA-256 of campaign.yaml and the areas file: the version of the description."""
-        parts = (self.description / "campaign.yaml", self.description / self.campaign.areas)
+        """SHA-256 of campaign.yaml, the areas file and the map: the version of the description."""
+        parts = [self.description / "campaign.yaml", self.description / self.campaign.areas]
+        drawn = self.description / self.campaign.map.file if self.campaign.map else None
+        if drawn is not None and drawn.is_file():  # where it is missing, `brief` says so
+            parts.append(drawn)
         return hashlib.sha256(b"\0".join(part.read_bytes() for part in parts)).hexdigest()
 
     @cached_property

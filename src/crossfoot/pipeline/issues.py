@@ -33,6 +33,7 @@ class Drafted:
     version: str
     formats: tuple[str, ...]
     areas: str = ""  # the level whose areas have a page each; empty where none has
+    template: str = ""  # the shipped one that was asked for; "" where campaign.yaml or briefing.md says
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +174,14 @@ def previous_of(folder: Folder, number: IssueNumber) -> Previous | None:
 
 
 def write_draft(
-    folder: Folder, issue: Issue, rendered: Rendered, at: Moment, formats: tuple[str, ...], areas: str = ""
+    folder: Folder, issue: Issue, rendered: Rendered, at: Moment, formats: tuple[str, ...], template: str = "",
+    areas: str = "",
 ) -> Path:
     """Write all files of a draft, the page last, and note it in the journal; return the page."""
     home = home_of(folder, issue.number)
     drafted = Drafted(
         issue.number.label, issue.period.code, issue.as_of.astimezone(UTC).isoformat(),
-        at.known_at.astimezone(UTC).isoformat(), issue.campaign_hash, issue.version, formats,
-        areas,
+        at.known_at.astimezone(UTC).isoformat(), issue.campaign_hash, issue.version, formats, areas, template,
     )  # fmt: skip
     files = {**rendered.files, DRAFTED: as_json(asdict(drafted))}
     for name, blob in sorted(files.items(), key=lambda item: item[0].endswith(".html")):

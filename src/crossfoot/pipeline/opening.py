@@ -7,6 +7,7 @@ from crossfoot.campaign import rows
 from crossfoot.checks import catalogue
 from crossfoot.engine import Engine
 from crossfoot.engine.current import CURRENT
+from crossfoot.pipeline.circulated import circulated_rows
 from crossfoot.pipeline.decisions import correct, exempted, put_accepted, standing
 from crossfoot.pipeline.folder import Folder
 from crossfoot.pipeline.ledger import Moment, Progress, Visible, load
@@ -34,7 +35,9 @@ def open_ledger(folder: Folder, at: Moment, progress: Progress | None = None) ->
     engine.put(tables.TERMS, rows.term_rows(campaign))
     engine.put(tables.EQUIVALENTS, rows.equivalent_rows(campaign))
     engine.put(tables.ASKED, rows.asked_rows(campaign))
-    decisions = standing(folder.written(), at)
+    journal = folder.written()
+    engine.put(tables.CIRCULATED, circulated_rows(journal, tree, at))
+    decisions = standing(journal, at)
     engine.put(tables.EXEMPTIONS, [*rows.exemption_rows(campaign), *exempted(decisions)])
     engine.put(tables.RULES, rows.rule_rows(campaign, {c: m.CHECK.severity for c, m in catalogue().items()}))
     expected = rows.expected_rows(campaign, tree, at.as_of.date())

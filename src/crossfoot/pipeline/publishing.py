@@ -159,8 +159,10 @@ def _approval(folder: Folder, number: IssueNumber, digest: str) -> Approval:
 def _made(folder: Folder, drafted: Drafted, before: Previous | None, publication: Publication) -> Made:
     at = Moment(datetime.fromisoformat(drafted.as_of).astimezone(UTC), parse_moment(drafted.known_at))
     formats = [Format(name) for name in drafted.formats]
-    number = parse_number(drafted.number)
-    return make_issue(folder, at, number, drafted.period, formats, before, areas=drafted.areas, published=publication)
+    return make_issue(
+        folder, at, parse_number(drafted.number), drafted.period, formats, before,
+        areas=drafted.areas, published=publication, template=drafted.template,
+    )  # fmt: skip
 
 
 def _said(files: dict[str, bytes]) -> str:
@@ -169,7 +171,8 @@ def _said(files: dict[str, bytes]) -> str:
 
 def _description(folder: Folder, before: tuple[bytes, bytes] | None) -> Iterator[tuple[str, bytes]]:
     """The files that the issue depends on, by the names under which they are kept beside it."""
-    for name in ("campaign.yaml", folder.campaign.areas, TEMPLATE, HOUSE):
+    drawn = (folder.campaign.map.file,) if folder.campaign.map else ()
+    for name in ("campaign.yaml", folder.campaign.areas, *drawn, TEMPLATE, HOUSE):
         path = folder.description / name
         if path.is_file():
             yield f"{MADE_FROM}/{name}", path.read_bytes()

@@ -1,8 +1,9 @@
 """The values that a proof hands out: figures, relations between them, and the document they stand in."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 
 from crossfoot.documents import Block
 from crossfoot.footing import Interval
@@ -11,7 +12,7 @@ from crossfoot.prose import Kind, Reading, Span
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
-__all__ = ["Document", "Evidence", "Figure", "Outcome", "Relation", "RelationKind", "Suggested", "Warrant"]
+__all__ = ["Document", "Evidence", "Figure", "LeftOut", "Outcome", "Relation", "RelationKind", "Suggested", "Warrant"]
 
 
 class Evidence(StrEnum):
@@ -80,6 +81,10 @@ class Figure:
     block: int = -1  # the block of the layout it stands in
     language: str = ""
 
+    def __reduce__(self) -> tuple[type["Figure"], tuple[object, ...]]:
+        """Return what a process sends to another: a document may have hundreds of thousands of figures."""
+        return Figure, FIELDS(self)
+
     @property
     def interval(self) -> Interval:
         """Return all values that the statement allows."""
@@ -89,6 +94,9 @@ class Figure:
     def exact(self) -> bool:
         """Tell a plain statement from "about", "over" and their like."""
         return self.qualifier in (Qualifier.EXACT, Qualifier.ONLY)
+
+
+FIELDS = attrgetter(*(field.name for field in fields(Figure)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +145,14 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What a document was too large for: it was read, but not all that could be done was done."""
+
+    tables: tuple[int, ...] = ()  # blocks whose numbers were not searched for sums and shares
+    sums: int = 0  # failed relations for which it was not looked up which figure may be wrong
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A document with its figures and what they say about each other."""
 
@@ -149,6 +165,7 @@ class Document:
     relations: tuple[Relation, ...]
     pictures: tuple[int, ...] = ()  # pages without text: pictures, which nothing was read on
     others: tuple[Reading, ...] = ()  # what has digits and is no figure: dates, codes, references
+    left_out: LeftOut = LeftOut()
 
     @property
     def failed(self) -> tuple[Relation, ...]:

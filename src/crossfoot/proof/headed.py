@@ -1,11 +1,13 @@
 """What the heads of a table say about its cells: what is counted, where, when."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from crossfoot.documents import Block
-from crossfoot.prose import Kind, Reading
+from crossfoot.prose import Reading
 from crossfoot.prose.languages.places import COUNTRIES
 
 AREA_HEAD = re.compile(
@@ -35,6 +37,7 @@ AGE = re.compile(
 DATED = re.compile(r"(?:\b(?:as (?:of|at|on)|au|du|à la date du|up to|since|depuis)\s+|截至|截止)\Z", re.IGNORECASE)
 CAPTION = 300  # code points before a table in which its date is looked for
 OPENER = 20
+start_of = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +98,20 @@ def _area_column(heads: dict[int, str], first: int, labels: set[str]) -> int | N
     return None
 
 
-def caption_date(text: str, blocks: tuple[Block, ...], number: int, others: Iterable[Reading]) -> str:
-    """Return the date in the paragraph right before a table, "as of 3 May" with its opening, or ""."""
+def caption_date(text: str, blocks: tuple[Block, ...], number: int, dates: Sequence[Reading]) -> str:
+    """Return the date in the paragraph right before a table, "as of 3 May" with its opening, or "".
+
+    Args:
+        dates: those of the whole text, in its order.
+    """
     if not number:
         return ""
     before = blocks[number - 1]
     first = max(before.start, before.end - CAPTION)
-    dated = [reading for reading in others if reading.kind is Kind.DATE and first <= reading.start < before.end]
-    if not dated:
+    last = bisect_left(dates, before.end, key=start_of) - 1
+    if last < 0 or dates[last].start < first:
         return ""
-    date = dated[-1]
+    date = dates[last]
     opener = DATED.search(text[max(before.start, date.start - OPENER) : date.start])
     return text[date.start - len(opener.group()) if opener else date.start : date.end]
 

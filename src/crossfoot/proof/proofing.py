@@ -7,7 +7,7 @@ from pathlib import Path
 from crossfoot.documents import MOST_BYTES, Layout, read_document, refuse_large, within_limits
 from crossfoot.documents.plain import read_plain
 from crossfoot.errors import NotFoundError
-from crossfoot.proof.document import Document, Relation
+from crossfoot.proof.document import Document, LeftOut, Relation
 from crossfoot.proof.relations import Claim, find_claims
 from crossfoot.proof.relations.versions import find_versions
 from crossfoot.proof.source import Source, source_of
@@ -110,7 +110,7 @@ def proof_source(
     """Return the proof of a source; `more` is what other documents say about its figures."""
     spoken = language or source.language
     claims = find_claims(source)
-    suggested = suggestions_for(source, claims, spoken)
+    suggested, unexamined = suggestions_for(source, claims, spoken)
     relations = tuple(
         Relation(
             f"r{number}", claim.kind, claim.stated.id, tuple(part.id for part in claim.parts), claim.lower,
@@ -122,4 +122,5 @@ def proof_source(
     return Document(
         name, hashlib.sha256(content).hexdigest(), source.language, source.text, source.blocks,
         tuple(source.figures), relations, source.pictures, tuple(source.others),
+        LeftOut(tuple(sorted(source.unsearched)), unexamined),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from crossfoot.documents import Block, BlockKind, Cell, Layout, masked
 from crossfoot.footing import interval_of
@@ -27,6 +28,7 @@ CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "CNY"}
 HAS_DIGIT = re.compile(r"\d")
 MOST_SPREAD = 200_000  # places of a table that texts of merged cells are written to
 ZERO = Decimal(0)
+MOST_SEARCHED = 100_000  # numbers of a document's tables that sums and shares are sought among
 SAMPLE = 200_000  # code points looked at for the habit of a table's decimal mark
 
 
@@ -55,6 +57,7 @@ class Source:
     running: list[list[Figure]]  # the figures of each block that is not a table
     grids: list[Grid]
     pictures: tuple[int, ...] = ()  # pages that nothing could be read on
+    unsearched: frozenset[int] = frozenset()  # blocks of tables that are too large to be searched
 
 
 def source_of(layout: Layout) -> Source:
@@ -81,8 +84,19 @@ def source_of(layout: Layout) -> Source:
     low = text.lower()
     return Source(
         text, low if len(low) == len(text) else text, language, blocks, figures, others, running, grids,
-        layout.pictures,
-    )
+        layout.pictures, too_large(grids),
+    )  # fmt: skip
+
+
+def too_large(grids: Iterable[Grid]) -> frozenset[int]:
+    """Return the blocks of the tables that go beyond the numbers which are searched, table after table."""
+    left, found = MOST_SEARCHED, set()
+    for grid in grids:
+        if len(grid.figures) > left:
+            found.add(grid.block)
+        else:
+            left -= len(grid.figures)
+    return frozenset(found)
 
 
 def context_of(
@@ -94,9 +108,10 @@ def context_of(
     for reading, grid, place in plain:
         grids[grid.block] = grid
         places.setdefault(grid.block, {})[place] = reading.start
+    dates = sorted((reading for reading in others if reading.kind is Kind.DATE), key=attrgetter("start"))
     found: dict[int, Headed] = {}
     for number, grid in grids.items():
-        when = caption_date(text, blocks, number, others)
+        when = caption_date(text, blocks, number, dates)
         said = headed(places[number], grid.texts, heads_of(grid), when)
         found |= {places[number][place]: words for place, words in said.items()}
     return found

@@ -14,12 +14,18 @@ from crossfoot.wording.culprits import WrittenChange
 
 ADDED = (RelationKind.SUM, RelationKind.DIFFERENCE)  # the parts make what is stated
 TOLD = (Outcome.PASSED, Outcome.FAILED)
+MOST_JOINED = 200  # sums that hang together by their figures and are examined
+MOST_EXAMINED = 500  # failed sums of a document that are
 
 
-def suggestions_for(source: Source, claims: Sequence[Claim], language: str) -> dict[str, tuple[Suggested, ...]]:
+def suggestions_for(
+    source: Source, claims: Sequence[Claim], language: str
+) -> tuple[dict[str, tuple[Suggested, ...]], int]:
     """Return what is suggested for each failed sum, best first, by the number of its relation.
 
-    Sums that hold are evidence too, but for those that only their numbers assert.
+    Sums that hold are evidence too, but for those that only their numbers assert. Returned as well is
+    how many failed sums were not examined: those of over MOST_JOINED that hang together, and those
+    after the first MOST_EXAMINED of a document.
     """
     constraints = [
         Constraint(f"r{number}", (*((part.id, 1) for part in claim.parts), (claim.stated.id, -1)))
@@ -28,16 +34,22 @@ def suggestions_for(source: Source, claims: Sequence[Claim], language: str) -> d
     ]
     failed = {f"r{number}" for number, claim in enumerate(claims, 1) if claim.outcome is Outcome.FAILED}
     if not any(constraint.id in failed for constraint in constraints):
-        return {}
+        return {}, 0
     named = {name for constraint in constraints for name, _ in constraint.terms}
     figures = {figure.id: figure for figure in source.figures if figure.id in named}
     cells = _cells(source, figures)
     found: dict[str, tuple[Suggested, ...]] = {}
+    examined = left_out = 0
     for component in components(cells, constraints):
+        broken = len(component.violated)
+        if len(component.constraints) > MOST_JOINED or examined + broken > MOST_EXAMINED:
+            left_out += broken
+            continue
+        examined += broken
         for suggestion in examine(component).suggestions:
             told = _told(suggestion, figures, language)
             found |= {name: (*found.get(name, ()), told) for name in suggestion.repairs if name in failed}
-    return found
+    return found, left_out
 
 
 def _cells(source: Source, figures: dict[str, Figure]) -> list[Cell]:

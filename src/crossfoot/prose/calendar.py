@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crossfoot.prose.languages.language import Language
 from crossfoot.prose.measures import NAMES_BY_LANGUAGE, SYMBOLS
+from crossfoot.prose.money import money_beside
 from crossfoot.prose.nouns import counts_next, looks_plural
 from crossfoot.prose.reading import Kind
 from crossfoot.prose.tokens import Passage
@@ -178,7 +179,7 @@ def _is_year(passage: Passage, index: int, value: int) -> bool:
         return False  # 2014/056
     if passage.kind(index + 1) == "w" and passage.gap(index + 1) == 0 and len(after) > 1:
         return likely and passage.capital(index + 1) and after not in SYMBOLS
-    if _unit_follows(passage, index + 1):
+    if _unit_follows(passage, index + 1) or money_beside(passage, index):
         return False
     if after in _JOINS_AMOUNTS and _amount_next(passage, index + 2):
         return False  # 1715 and 1640 cm

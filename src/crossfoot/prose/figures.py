@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from crossfoot.prose.ages import read_age
+from crossfoot.prose.compounds import take_small_money, take_smaller
 from crossfoot.prose.digits import Habit, is_whole
 from crossfoot.prose.draft import Draft
 from crossfoot.prose.languages.subjects import BRINGS
@@ -236,6 +237,7 @@ def _behind(passage: Passage, draft: Draft) -> None:
     elif not (_parts_of_hundred(passage, draft) or money_after(passage, draft) or _millions_of(passage, draft)):
         _unit_behind(passage, draft)
     if draft.kind is Kind.MONEY:
+        take_small_money(passage, draft)
         money_per(passage, draft)
 
 
@@ -295,40 +297,7 @@ def _unit_behind(passage: Passage, draft: Draft) -> None:
         draft.kind, draft.unit = Kind.MONEY, unit.code
     elif draft.kind is not Kind.MONEY:
         draft.kind, draft.unit = Kind.MEASURE, unit.code
-        _compound_amount(passage, draft)
-
-
-def _compound_amount(passage: Passage, draft: Draft) -> None:
-    """Take in the smaller unit of 6 feet 2 inches, 3 hours 20 minutes."""
-    smaller = _SMALLER.get(draft.unit)
-    i = draft.after
-    i += passage.word(i) in passage.language.joiners or (draft.unit in ("ft", "lb") and passage.word(i) == ",")
-    if smaller is None or passage.kind(i) not in ("d", "w") or draft.value is None:
-        return
-    if not is_whole(draft.value):
-        return
-    numeral = read_numeral(passage, i, Habit(1, 0, "."))
-    if numeral is None or numeral.scaled or numeral.part:
-        return
-    unit = read_unit(passage, numeral.after)
-    if unit is None or unit.code not in smaller or numeral.value >= smaller[unit.code]:
-        return
-    draft.value = draft.value * smaller[unit.code] + numeral.value
-    draft.unit, draft.after, draft.decimals = unit.code, unit.after, numeral.decimals
-    _compound_amount(passage, draft)
-
-
-_SMALLER: dict[str, dict[str, int]] = {
-    "ft": {"in": 12},
-    "h": {"min": 60},
-    "min": {"s": 60},
-    "lb": {"oz": 16},
-    "st": {"lb": 14},
-    "year": {"month": 12},
-    "week": {"day": 7},
-    "day": {"h": 24},
-    "°": {"arcmin": 60},
-}
+        take_smaller(passage, draft)
 
 
 def _add_noun(passage: Passage, draft: Draft) -> None:

@@ -186,6 +186,7 @@ def _take_share(passage: HanPassage, match: re.Match[str]) -> int:
     base = _SHARES[match["base"].replace(" ", "")]
     draft = _draft(Kind.PERCENT, match.start(), numeral.end)
     draft.value, draft.unit = numeral.value * 100 / base, "%"
+    draft.upper = None if numeral.upper is None else numeral.upper * 100 / base
     draft.decimals = numeral.decimals if base == 100 else None  # noqa: PLR2004
     scale = _SCALE.match(passage.text, numeral.end, passage.end)
     if scale is not None:

@@ -29,6 +29,7 @@ NUMERAL = re.compile(
 _BLANK = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}(?!\d))")
 _TWO = re.compile(r"([一二三四五六七八])([二三四五六七八九])((?:[十百千万萬亿億])+)$")
 VAGUE = re.compile(rf"(?:[几幾数數]|上(?=[百千万萬亿億])|成千上万|好几)\s?[{_U}{_B}{_T}]+|数以[{_U}{_B}]+计")
+_LONGEST = 200  # code points; a row of so many numeral characters is no number
 _MOST_DIGITS = 24  # within the precision of decimals
 _PIECE = re.compile(rf"(?P<a>{_ARABIC})|(?P<c>\S)")
 _UNKNOWN = frozenset(SOME)
@@ -89,8 +90,8 @@ class _Sum:
 
 def read_han(text: str, position: int) -> HanNumeral | None:
     """Read the numeral that begins at `position`; None if what stands there has no value."""
-    match = NUMERAL.match(text, position)
-    if match is None:
+    match = NUMERAL.match(text, position, position + _LONGEST)
+    if match is None or match.end() == position + _LONGEST:
         return None
     written = match.group().rstrip()
     negative = written[0] in NEGATIVE or written[0] in "-−"

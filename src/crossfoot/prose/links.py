@@ -11,6 +11,7 @@ from crossfoot.prose.subjects import complete, name
 from crossfoot.prose.tokens import Passage
 
 _LIST_MARKS = frozenset({",", "and", "or", "et", "ou", "&", "/", "to", "versus", "vs", "×", "x"})
+_RESTATES = (["or"], ["ou"])
 _EQUALS = frozenset("= ≈ ≥ ≤ > < ~".split())
 _SHARED = frozenset({Kind.MEASURE, Kind.PERCENT, Kind.COUNT})
 _INCLUDING = frozenset("including include includes dont comprising incl compris".split())
@@ -41,6 +42,7 @@ def link(passage: Passage, drafts: list[Draft]) -> None:
     for left, right in pairwise(figures):
         aged = over is not None and left.kind is Kind.MEASURE and left.unit in WHOLE_TIMES
         _part_and_base(passage, over if aged and over else left, right)
+        _base_of_both(left, right)
         _of_them(passage, left, right)
         _restated(passage, left, right, over)
         over = left
@@ -70,6 +72,8 @@ def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
         return
     if between == [","] and passage.word(left.first - 1) in _EQUALS:
         return  # z = 0.3, 5 km
+    if between[0] == "," and between[1:] in _RESTATES and passage.word(left.first - 1) not in _LIST_MARKS:
+        return  # "962, or 7.8%," is one fact said twice; "5, 6, or 7%" a list
     if right.kind is Kind.COUNT:
         left.counted = right.counted
     else:
@@ -86,6 +90,8 @@ def _share_unit(passage: Passage, left: Draft, right: Draft) -> None:
 
 def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
     between = _between(passage, left, right)
+    if left.restates is not None and between[:1] == [","]:
+        between = between[1:]  # 962, or 7.8%, of 12,345
     if not between or len(between) > _FAR:
         return
     said = frozenset(between)
@@ -119,6 +125,13 @@ def _part_and_base(passage: Passage, left: Draft, right: Draft) -> None:
         right.part_of = left
     if right.part_of is left:
         _inherit(passage, left, right)
+
+
+def _base_of_both(share: Draft, base: Draft) -> None:
+    """Give the base of "962, or 7.8%, of 12,345 households" to the count too."""
+    count = share.restates
+    if share.part_of is base and share.kind is Kind.PERCENT and count is not None and count.part_of is None:
+        count.part_of, count.counted = base, count.counted or base.counted
 
 
 def _of_them(passage: Passage, left: Draft, right: Draft) -> None:

@@ -42,13 +42,19 @@ def money_before(passage: Passage, draft: Draft) -> None:
     code = MONEY_MARKS.get(mark)
     if code is None or mark in _DOUBTFUL:
         return
-    if passage.kind(i) == "w" and not (passage.text[passage.starts[i]].isupper() or mark in _WRITTEN_SMALL):
+    if passage.kind(i) == "w" and not _is_mark(passage, i, code):
         return
     if passage.kind(i) == "s" and passage.kind(i - 1) == "w" and passage.gap(i) <= 1:
         longer = MONEY_MARKS.get(passage.word(i - 1) + mark)
         if longer is not None and (passage.gap(i) == 0 or passage.word(i - 1) not in ("a", "s", "r")):
             code, i = longer, i - 1
     draft.kind, draft.unit, draft.first = Kind.MONEY, code, i
+
+
+def _is_mark(passage: Passage, index: int, code: str) -> bool:
+    """Tell "BOB 300" and "Ksh 300" from "Bob 3": a code of three letters is written in capitals."""
+    raw, mark = passage.raw(index), passage.words[index]
+    return mark in _WRITTEN_SMALL or raw.isupper() or (raw[0].isupper() and mark != code.lower())
 
 
 def money_after(passage: Passage, draft: Draft) -> bool:
@@ -77,6 +83,22 @@ def money_after(passage: Passage, draft: Draft) -> bool:
             power,
         )
     return True
+
+
+def money_beside(passage: Passage, index: int) -> bool:
+    """Tell whether the number at `index` has a currency beside it: 2000 €, 1950 FCFA, KES 2000."""
+    code = MONEY_MARKS.get(passage.word(index - 1))
+    if code is not None and passage.word(index - 1) not in _DOUBTFUL and _is_mark(passage, index - 1, code):
+        return passage.gap(index) <= 1
+    return _follows(passage, index + 1)
+
+
+def _follows(passage: Passage, index: int) -> bool:
+    if passage.gap(index) > 1 or MONEY_MARKS.get(passage.word(index)) is None:
+        return False
+    if passage.kind(index) == "s":
+        return passage.kind(index + 1) != "d" or passage.gap(index + 1) > 0  # else the sign of the next amount
+    return passage.raw(index).isupper() and len(passage.word(index)) > 2 and passage.kind(index + 1) != "d"  # noqa: PLR2004
 
 
 def _pence(passage: Passage, draft: Draft, index: int) -> bool:

@@ -196,6 +196,8 @@ def _whole(passage: Passage, index: int, given: int | None = None) -> Numeral | 
         word = passage.word(i)
         if i > index and word == "-" and passage.gap(i) <= 1:
             i += 1
+            hyphens = passage.word(i + 1) == "-" and passage.word(i) in language.joiners
+            i += 2 * (hyphens and sum_.may_join(language.code))  # vingt-et-un
         elif i > index and word in language.joiners and sum_.may_join(language.code):
             if _parts_follow(passage, i + 1):
                 break

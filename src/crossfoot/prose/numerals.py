@@ -19,6 +19,7 @@ HUNDRED = 2
 _TWO = 2
 _TIMES = frozenset("×x·⋅*")
 LEAST_POWER = 3
+_DEMI = frozenset({"demi", "demie"})  # has no article: 3 millions et demi
 SCALE_LETTERS = {"k": 3, "m": 6, "b": 9, "g": 9, "t": 12}
 
 
@@ -66,12 +67,7 @@ def _from_digits(passage: Passage, index: int, habit: Habit) -> Numeral | None:
             numeral = mixed
     scaled = _scaled(passage, numeral)
     i = scaled.after
-    if (
-        not scaled.scaled
-        and passage.word(i) in passage.language.joiners
-        and passage.word(i + 1) in passage.language.articles
-        and passage.word(i + 2) in passage.language.halves
-    ):
+    if not scaled.scaled and half_after(passage, i) > i:
         return with_fraction(passage, scaled)  # 5 and a half
     return scaled
 
@@ -171,9 +167,21 @@ def _scaled(passage: Passage, numeral: Numeral) -> Numeral:
     lower = _lower_scale(passage, scaled, power)
     if lower is not None:
         return lower
-    if passage.word(scaled.after) in language.joiners and passage.word(scaled.after + 1) in language.articles:
+    if passage.word(scaled.after) in language.joiners and (
+        passage.word(scaled.after + 1) in language.articles or passage.word(scaled.after + 1) in _DEMI
+    ):
         return with_fraction(passage, scaled)
     return _scaled(passage, scaled)
+
+
+def half_after(passage: Passage, index: int) -> int:
+    """Return the index after "and a half" or "et demi" at `index`; `index` where it does not stand there."""
+    if passage.word(index) not in passage.language.joiners:
+        return index
+    if passage.word(index + 1) in _DEMI:
+        return index + 2
+    half = passage.word(index + 1) in passage.language.articles and passage.word(index + 2) in passage.language.halves
+    return index + 3 if half else index
 
 
 def _times_power(numeral: Numeral, power: int, after: int) -> Numeral:

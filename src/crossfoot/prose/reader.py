@@ -169,6 +169,8 @@ def _read_bare(passage: Passage, index: int, free: int, habit: Habit) -> Draft |
 
 def _ordinal(passage: Passage, index: int) -> Other | None:
     """Read 12th, 1er, 2e."""
+    if "." in passage.words[index]:
+        return None  # 12.32e+14
     if passage.gap(index + 1) == 0 and passage.word(index + 1) in passage.language.ordinal_suffixes:
         return Other(Kind.ORDINAL, index, index + 2)
     if passage.word(index + 1) in ("-", "–") and passage.kind(index + 2) == "d" and passage.gap(index + 2) == 0:

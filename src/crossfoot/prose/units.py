@@ -193,6 +193,8 @@ def _degrees(passage: Passage, index: int) -> Unit:
         return Unit("°" + nxt.upper(), index + 2)
     if nxt == "K" and passage.gap(index + 1) == 0:
         return Unit("K", index + 2)
+    if NAMES_BY_LANGUAGE["en"].get(nxt.lower()) in ("°C", "°F"):
+        return Unit(NAMES_BY_LANGUAGE["en"][nxt.lower()], index + 2)  # 100° Celsius
     return Unit("°", index + 1)
 
 
@@ -224,6 +226,8 @@ def _trusted(passage: Passage, index: int, raw: str) -> bool:
     if lowered in _NEVER and raw == lowered:
         return gap == 0
     if raw in LONE_LETTERS:
+        if after == "'" and passage.gap(index + 1) == 0 and passage.language.noun_first:
+            return False  # 3 millions d'habitants
         if gap == 0 and raw not in "aABbdpqMU":
             return True
         follows_word = passage.kind(index + 1) == "w" and passage.gap(index + 1) > 0

@@ -4,6 +4,7 @@ Every column says what it means, in which unit, and what an empty cell stands fo
 reference in docs/tables.md is printed from here.
 """
 
+from crossfoot.tables.circulated import CIRCULATED
 from crossfoot.tables.culprits import SUGGESTIONS
 from crossfoot.tables.decided import ACCEPTANCES, ANSWERS
 from crossfoot.tables.described import (
@@ -35,7 +36,7 @@ TABLES = (
     FIGURES, TROUBLES, RECEIPTS, AREAS, ANCESTORS, SUCCESSORS, PERIODS, WITHIN, ELEMENTS, SUMS, BOUNDS, LINKS,
     COMPLETE, BALANCES, INDICATORS, TERMS, EQUIVALENTS, RULES, EXPECTED, ASKED, EXEMPTIONS, FINDINGS, PROOFS,
     ACCEPTANCES, ANSWERS, SUGGESTIONS, ROLLUPS, RATIOS, CHANGES, REPORTING,
-    PEERS, SILENCE,
+    PEERS, SILENCE, CIRCULATED,
 )  # fmt: skip
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "BALANCES",
     "BOUNDS",
     "CHANGES",
+    "CIRCULATED",
     "COMPLETE",
     "ELEMENTS",
     "EQUIVALENTS",

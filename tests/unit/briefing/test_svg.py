@@ -46,7 +46,7 @@ def test_bars_hold_negative_values() -> None:
     assert widths[0] == pytest.approx(2 * widths[1], abs=0.2)
 
 
-@pytest.mark.parametrize("kind", ["line", "bars", "dumbbell", "calendar"])
+@pytest.mark.parametrize("kind", ["line", "multiples", "bars", "dumbbell", "funnel", "calendar"])
 def test_every_chart_is_well_formed_and_says_what_it_shows(kind: str) -> None:
     hostile = "<script>alert(1)</script>*_[x](javascript:1)"
     root = ElementTree.fromstring(  # noqa: S314 - our own

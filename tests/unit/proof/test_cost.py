@@ -10,7 +10,10 @@ from crossfoot.proof.proofing import proof_here
 HOSTILE = {
     "ones.txt": b"1 ", "digits.txt": b"7", "lines.txt": b"1\n", "gaps.txt": b"1  " * 40 + b"\n", "brackets.txt": b"(1",
     "sums.txt": b"12 confirmed and 13 probable, ", "ones.csv": b"1,1,1,1,1,1,1,1,1,1\n", "wide.csv": b"1,",
-    "table.md": b"|1|1|\n",
+    "table.md": b"|1|1|\n", "tab.txt": b"1\t", "gap.txt": b"1  ", "list.txt": b"17, ", "chain.txt": b"1 + 2 = 3 + ",
+    "failing.txt": b"10 cases, of which 3 confirmed, 4 probable and 5 suspected. ",
+    "han.txt": "一百万二千亿三".encode(),
+    "captions.md": b"As of 3 May 2020\n\n|a|b|\n|-|-|\n|x|3|\n|y|4|\n\n", "cells.html": b"<table><tr><td>1<td>2</table>",
 }  # fmt: skip
 
 

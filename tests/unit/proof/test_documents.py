@@ -244,3 +244,31 @@ def test_a_page_that_is_a_picture_is_said_to_be_one():
     assert read_document(pdf_of("12 cases", ""), "a.pdf").pictures == ()
     with pytest.raises(UnreadableReturnError, match="pictures of text only"):
         read_document(pdf_of(None, None), "a.pdf")
+
+
+def laid(*lines):
+    """Return lines placed at (x, y, text), in the order of the file, for `pdf_of`."""
+    return ") Tj ".join(["", *(f"1 0 0 1 {x} {y} Tm ({text}" for x, y, text in lines)])
+
+
+def test_a_word_that_a_hyphen_parts_is_written_whole():
+    """The pieces of a parted word are neither two words nor two cells, and the words behind them go on below."""
+    lines = laid(
+        (72, 700, "By 3 May, 360 cases had been re-"), (72, 686, "ported in 4 districts, of which 228 were con-"),
+        (72, 672, "firmed, 130 probable and 2 suspected."), (72, 600, "The ages were 12-"), (72, 586, "15 years."),
+    )  # fmt: skip
+    layout = read_document(pdf_of(lines), "a.pdf")
+    assert layout.text.split("\n")[:3] == [
+        "By 3 May, 360 cases had been reported", "in 4 districts, of which 228 were confirmed,",
+        "130 probable and 2 suspected.",
+    ]  # fmt: skip
+    assert kinds(layout) == ["paragraph", "paragraph"]
+    assert "12-\n15 years" in layout.text
+
+
+def test_two_columns_are_read_one_after_the_other():
+    left = [(72, 700 - 14 * row, f"left line {row} says {row} cases here") for row in range(6)]
+    right = [(320, 700 - 14 * row, f"right line {row} says {row + 50} deaths") for row in range(6)]
+    layout = read_document(pdf_of(laid(*left, *right)), "a.pdf")
+    assert [line.split()[0] for line in layout.text.split("\n") if line] == ["left"] * 6 + ["right"] * 6
+    assert kinds(layout) == ["paragraph", "paragraph"]

@@ -233,7 +233,7 @@ class _Body:
         legend = ""
         if chart.legend:
             legend = self.prose(Prose((Text(" · ".join(name for _, name in chart.legend)),), "note"))
-        png = io.BytesIO(chart_png(chart, self.charts))
+        png = io.BytesIO(chart_png(chart, self.charts, self.document.language))
         drawn = self.word.part.new_pic_inline(png, width=PICTURE)
         drawn.docPr.set("descr", f"{chart.title}. {chart.description}")  # what a screen reader says of it
         picture = serialize_for_reading(drawn)

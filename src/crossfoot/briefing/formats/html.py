@@ -153,8 +153,9 @@ class _Page:
             for kind, name in chart.legend
         )
         legend = f'<ul class="legend">{legend}</ul>' if legend else ""
+        drawn = draw(chart, self.charts, self.document.language)
         return (
-            f"<figure><figcaption>{escape(chart.title)}</figcaption>{legend}{draw(chart, self.charts)}"
+            f"<figure><figcaption>{escape(chart.title)}</figcaption>{legend}{drawn}"
             f'<details class="data"><summary>{self.word("chart.data")}</summary>{self.table(chart.table)}</details>'
             "</figure>"
         )

@@ -41,7 +41,8 @@ STANDARD: Literal["ua-1"] = "ua-1"  # PDF/UA-1: tagged, with a language, a title
 class _Data:
     """Turns blocks into plain data; knows which places can be led to."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self.language = language
         self.anchors: set[str] = set()
         self.charts = 0
         self.level = 1  # of the last heading
@@ -104,7 +105,7 @@ class _Data:
         self.charts += 1
         legend = [{"kind": kind, "name": name} for kind, name in chart.legend]
         told = {"title": chart.title, "description": chart.description, "legend": legend}
-        return {"is": "chart", **told, "svg": standalone(chart, self.charts)}
+        return {"is": "chart", **told, "svg": standalone(chart, self.charts, self.language)}
 
 
 def inline(content: Inline) -> list[Data]:
@@ -130,7 +131,7 @@ def _run(run: Run) -> Data:
 
 def document_data(document: Document) -> Data:
     """Return a document as plain data, with the names of all places that can be led to."""
-    data = _Data()
+    data = _Data(document.language)
     blocks = data.blocks(on_paper(document).blocks)
     head = document.head
     facts = [{"label": label, "content": inline(content)} for label, content in head.facts]

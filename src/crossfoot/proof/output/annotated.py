@@ -14,7 +14,7 @@ from crossfoot.proof.wording import interval, number, words_of
 from crossfoot.terms.figure import Qualifier
 from crossfoot.terms.finding import Outcome
 
-MOST_PASSED = 2000  # relations that hold and are listed
+MOST_PASSED, MOST_FAILED = 2000, 2000  # relations that are listed
 
 
 @cache
@@ -124,9 +124,11 @@ def panel(
     pieces.append("" if failed else f"<p>{escape(words['none_failed'])}</p>\n")
     rows = [
         finding(document, relation, language, "failed", str(count))
-        for count, relation in enumerate(failed, 1)
+        for count, relation in enumerate(failed[:MOST_FAILED], 1)
     ]
     pieces.append(f"<ol>{''.join(rows)}</ol>\n" if rows else "")
+    if len(failed) > MOST_FAILED:
+        pieces.append(f"<p>{escape(words['and_more'].format(count=len(failed) - MOST_FAILED))}</p>\n")
     accepted = [
         finding(document, relation, language, "accepted", "", f"{words['reason']}: {reasons[relation.id]}")
         for relation in document.failed
@@ -192,7 +194,8 @@ def block_html(document: Document, block: Block, marker: Marker) -> str:
         case BlockKind.ITEM:
             marked = ITEM.match(document.text, block.start) is not None
             return f'<p class="item{"" if marked else " bare"}">{inner}</p>\n'
-    return f"<p>{inner}</p>\n"
+    flowing = "" if block.page is None else ' class="flow"'  # lines of a page end where its paper did
+    return f"<p{flowing}>{inner}</p>\n"
 
 
 def rows_of(cells: Sequence[Cell], marker: Marker) -> Iterator[str]:

@@ -11,6 +11,17 @@ def exact(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
 
 
+def left_out(document: Document) -> dict[str, object]:
+    """Return what the document was too large for: where its tables stand, and a count of failed sums."""
+    tables = [document.blocks[number] for number in document.left_out.tables]
+    found: dict[str, object] = {}
+    if tables:
+        found["tables_not_searched"] = [{"start": block.start, "end": block.end} for block in tables]
+    if document.left_out.sums:
+        found["sums_not_examined"] = document.left_out.sums
+    return found
+
+
 def figure_row(figure: Figure) -> dict[str, object]:
     """Return a figure as JSON values."""
     return {
@@ -77,6 +88,7 @@ def document_row(document: Document) -> dict[str, object]:
         "figures": [figure_row(figure) for figure in document.figures],
         "relations": [relation_row(relation) for relation in document.relations],
         **({"pages_without_text": list(document.pictures)} if document.pictures else {}),
+        **left_out(document),
     }
 
 

@@ -59,6 +59,8 @@ def summary(document: Document, failed: int, language: str) -> Text:
         text.append(" · " + words["accepted"].format(count=accepted))
     if document.pictures:
         text.append(" · ").append(unread(document, words), style="bold yellow")
+    for note in too_large(document, words):
+        text.append(" · ").append(note, style="bold yellow")
     missing = sum(relation.outcome is Outcome.MISSING for relation in document.relations)
     if missing:
         text.append(" · " + words["missing"].format(count=missing))
@@ -71,6 +73,19 @@ def unread(document: Document, words: Mapping[str, str]) -> str:
     if len(document.pictures) > MOST_PAGES:
         pages.append("…")
     return words["picture" if len(document.pictures) == 1 else "pictures"].format(pages=", ".join(pages))
+
+
+def too_large(document: Document, words: Mapping[str, str]) -> list[str]:
+    """Return what the document was too large for, a clause each."""
+    notes = []
+    if document.left_out.tables:
+        blocks = set(document.left_out.tables)
+        figures = sum(figure.block in blocks for figure in document.figures)
+        said = words["unsearched_one" if len(blocks) == 1 else "unsearched"]
+        notes.append(said.format(figures=figures, count=len(blocks)))
+    if document.left_out.sums:
+        notes.append(counted(words, "unexamined", document.left_out.sums))
+    return notes
 
 
 def counted(words: Mapping[str, str], key: str, count: int) -> str:

@@ -58,7 +58,8 @@ def up_from(source: Source, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Read "189,338 (up from 165,000 before, with over 20,000 identified since)"."""
     for number, (now, before) in enumerate(pairwise(figures)):
         cue = UP_FROM.fullmatch(source.low[now.end : before.start])
-        base = number > 0 and figures[number - 1].part_of == (now.start, now.end)
+        part = figures[number - 1] if number > 0 else None
+        base = part is not None and part.kind is now.kind and part.part_of == (now.start, now.end)
         if (
             cue is None
             or base  # "seven of the 17 banks failed, down from nine": of the seven

@@ -42,11 +42,11 @@ def find_rankings(source: Source) -> Iterator[Claim]:
 def ranked(source: Source, figures: list[Figure], number: int) -> Claim | None:
     """Return what a word of rank before a bracket says about the figures in it."""
     figure = figures[number]
-    before = next((other for other in reversed(figures[:number]) if other.kind is not Kind.FRACTION), None)
-    first = max(figure.sentence[0], before.end if before else 0, figure.start - REACH)
-    words = source.low[first : figure.start]
-    if words.rstrip(" *\n\t")[-1:] not in ("(", "（"):
+    if source.low[max(0, figure.start - REACH) : figure.start].rstrip(" *\n\t")[-1:] not in ("(", "（"):
         return None
+    others = (figures[place] for place in range(number - 1, -1, -1))
+    before = next((other for other in others if other.kind is not Kind.FRACTION), None)
+    words = source.low[max(figure.sentence[0], before.end if before else 0, figure.start - REACH) : figure.start]
     for rank, claimed in RANKS:
         found = [match for match in rank.finditer(words) if OPENED.fullmatch(words[match.end() :])]
         if not found:

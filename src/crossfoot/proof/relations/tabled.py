@@ -34,7 +34,7 @@ NEAR = Decimal("0.2")  # of the total: a sum farther off is another kind of numb
 def find_tabled(source: Source) -> Iterator[Claim]:
     """Yield the sums along the rows and the columns of each table."""
     for grid in source.grids:
-        if len(grid.figures) > FEWEST:
+        if len(grid.figures) > FEWEST and grid.block not in source.unsearched:
             claims = list(of_grid(grid))
             yield from claims
             yield from find_footed(grid, {claim.stated.id for claim in claims})
